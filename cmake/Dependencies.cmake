@@ -1,0 +1,11 @@
+# All outside libraries are Debian 12 packages; scripts/setup installs them.
+find_package(PkgConfig REQUIRED)
+find_package(Boost 1.74 REQUIRED)
+find_package(SQLite3 3.40 REQUIRED)
+find_package(nlohmann_json 3.11 REQUIRED)
+find_package(CLI11 2.1 REQUIRED)
+find_package(fmt 9 REQUIRED)
+pkg_check_modules(utf8proc REQUIRED IMPORTED_TARGET libutf8proc)
+pkg_check_modules(graphviz REQUIRED IMPORTED_TARGET libgvc libcgraph libxdot)
+pkg_check_modules(pango REQUIRED IMPORTED_TARGET pangocairo pangoft2 harfbuzz-subset)
+pkg_check_modules(fontconfig REQUIRED IMPORTED_TARGET fontconfig)

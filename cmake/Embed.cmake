@@ -1,0 +1,10 @@
+# Writes OUT: a C++ file that holds each of FILES as a raw string.
+set(body "// Made by cmake/Embed.cmake from share/dutygraph.\n#include \"text/embedded.h\"\n\nnamespace dutygraph::text {\nconst EmbeddedFile embedded_files[] = {\n")
+foreach(file IN LISTS FILES)
+  get_filename_component(stem "${file}" NAME_WE)
+  file(READ "${file}" content)
+  string(APPEND body "    {\"${stem}\", R\"_data_(${content})_data_\"},\n")
+endforeach()
+list(LENGTH FILES count)
+string(APPEND body "};\nconst unsigned embedded_file_count = ${count};\n}  // namespace dutygraph::text\n")
+file(WRITE "${OUT}" "${body}")

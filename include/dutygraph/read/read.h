@@ -1,0 +1,34 @@
+// A file -> a Document: paragraphs and tables over one canonical UTF-8 text, with a place for every character.
+//
+// Kinds read today: plain text (also with Markdown marks, pipe tables, tab tables) and CSV/TSV. The kind and the
+// encoding are told by the content, not by the name.
+#pragma once
+
+#include <cstddef>
+#include <string>
+
+#include "dutygraph/model/document.h"
+#include "dutygraph/model/error.h"
+#include "dutygraph/text/lexicon.h"
+
+namespace dutygraph::read {
+
+struct ReadOptions {
+  std::size_t max_bytes = std::size_t{64} << 20U;  // of the file; a plan has under 1 MB
+};
+
+// Reads a whole file. Failure: it can't be opened, is over the limit, empty, binary, or in no known encoding.
+// O(size) time; memory under ten times the size.
+Result<Document> read_file(const std::string& path, const text::Lexicons& lexicons, const ReadOptions& options = {});
+
+// The same from bytes in memory; `file` only names them.
+Result<Document> read_bytes(std::string bytes, const std::string& file, const text::Lexicons& lexicons,
+                            const ReadOptions& options = {});
+
+// The file's bytes as they are, under the same limit.
+Result<std::string> load_bytes(const std::string& path, const ReadOptions& options = {});
+
+// "/a/b/plan-2025.txt" -> "plan-2025".
+std::string stem_of(const std::string& path);
+
+}  // namespace dutygraph::read

@@ -1,0 +1,42 @@
+// UTF-8 in and out. Invalid bytes never pass: callers ask `first_invalid` before they decode.
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+
+namespace dutygraph::text {
+
+// The offset of the first byte that is not well-formed UTF-8 (RFC 3629), or npos. O(n).
+std::size_t first_invalid(std::string_view utf8);
+
+// The code point that begins at `offset` of valid UTF-8, moving `offset` behind it. Malformed bytes give U+FFFD, one
+// byte each.
+namespace detail {
+char32_t next_any(std::string_view utf8, std::size_t& offset);
+}
+inline char32_t next(std::string_view utf8, std::size_t& offset) {
+  // The common cases here: ASCII, and the three bytes of nearly every character of a Chinese plan.
+  const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(utf8[offset + i]); };
+  const unsigned first = byte(0);
+  if (first < 0x80) {
+    ++offset;
+    return first;
+  }
+  if (first >= 0xE1 && first <= 0xEC && offset + 2 < utf8.size() && (byte(1) & 0xC0U) == 0x80U &&
+      (byte(2) & 0xC0U) == 0x80U) {
+    const char32_t c = ((first & 0x0FU) << 12U) | ((byte(1) & 0x3FU) << 6U) | (byte(2) & 0x3FU);
+    offset += 3;
+    return c;
+  }
+  return detail::next_any(utf8, offset);
+}
+
+void append(std::string& utf8, char32_t code_point);
+std::u32string decode(std::string_view utf8);
+std::string encode(std::u32string_view characters);
+
+// How many characters (code points).
+std::size_t count(std::string_view utf8);
+
+}  // namespace dutygraph::text

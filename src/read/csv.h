@@ -1,0 +1,20 @@
+// CSV (RFC 4180) -> one table. Fields are parted by commas, semicolons or tabs: whichever makes the first row a header.
+#pragma once
+
+#include <optional>
+#include <string_view>
+
+#include "dutygraph/model/document.h"
+#include "dutygraph/model/error.h"
+#include "dutygraph/text/lexicon.h"
+
+namespace dutygraph::read {
+
+// The separator if `utf8` begins with a header row of a responsibility sheet (two known column names at least), else
+// nullopt.
+std::optional<char> csv_separator(std::string_view utf8, const text::Lexicons& lexicons);
+
+// Fills `document`. Failure: a quote that is never closed. O(size).
+std::optional<Failure> read_csv(std::string_view utf8, char separator, Document& document);
+
+}  // namespace dutygraph::read

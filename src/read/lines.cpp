@@ -1,0 +1,114 @@
+#include "read/lines.h"
+
+#include <algorithm>
+
+#include "dutygraph/text/fold.h"
+#include "dutygraph/text/utf8.h"
+#include "read/canonical.h"
+
+namespace dutygraph::read {
+
+namespace {
+
+// The length of a mark at the beginning of `rest` that is no text; 0 where there is none.
+std::size_t mark_length(std::string_view rest, bool bold) {
+  if (bold && rest.starts_with("**")) return 2;
+  if (rest.starts_with("[bookmark:")) {
+    const auto end = rest.find(']');
+    if (end != std::string_view::npos && end < 80) return end + 1;
+  }
+  for (std::string_view zero_width : {"\xE2\x80\x8B", "\xE2\x80\x8C", "\xE2\x80\x8D", "\xEF\xBB\xBF"})
+    if (rest.starts_with(zero_width)) return zero_width.size();
+  return 0;
+}
+
+// Where the next such mark begins, the line's end where there is none.
+std::size_t next_mark(std::string_view line, std::size_t from, bool bold) {
+  for (std::size_t i = from; i < line.size(); ++i) {
+    const auto byte = static_cast<unsigned char>(line[i]);
+    const bool candidate = byte == '[' || (bold && byte == '*') ||
+                           ((byte == 0xE2 || byte == 0xEF) && i + 2 < line.size() &&
+                            (static_cast<unsigned char>(line[i + 1]) == (byte == 0xE2 ? 0x80 : 0xBB)));
+    if (candidate && mark_length(line.substr(i), bold) > 0) return i;
+  }
+  return line.size();
+}
+
+// Leading "# " to "###### " and "> ".
+std::size_t heading_marks(std::string_view line) {
+  std::size_t i = 0;
+  while (i < line.size() && line[i] == '#') ++i;
+  if (i >= 1 && i <= 6 && i < line.size() && line[i] == ' ') return i + 1;
+  return line.starts_with("> ") ? 2 : 0;
+}
+
+void append_line(std::string_view line, std::uint32_t number, bool bold, CanonicalText& canonical) {
+  Place place{number, 1};
+  const auto skip = [&](std::size_t length) {
+    place.column += static_cast<std::uint32_t>(text::count(line.substr(0, length)));
+    line.remove_prefix(length);
+  };
+  if (const std::size_t marks = heading_marks(line)) skip(marks);
+  for (std::size_t at = next_mark(line, 0, bold); at < line.size(); at = next_mark(line, 0, bold)) {
+    place = canonical.append(line.substr(0, at), place);
+    line.remove_prefix(at);
+    skip(mark_length(line, bold));
+  }
+  canonical.append(line, place);
+}
+
+// In Markdown ** stands in pairs within a paragraph; elsewhere (a masked name, a footnote) it is text.
+class BoldMarks {
+ public:
+  explicit BoldMarks(std::string_view utf8) {
+    std::size_t begin = 0;
+    while (begin < utf8.size()) {
+      std::size_t end = utf8.find("\n\n", begin);
+      if (end == std::string_view::npos) end = utf8.size();
+      std::size_t marks = 0;
+      for (std::size_t at = utf8.find("**", begin); at < end; at = utf8.find("**", at + 2)) ++marks;
+      if (marks > 0 && marks % 2 == 0) paragraphs_.push_back({begin, end});
+      if (marks == 0) {  // nothing here: jump to the paragraph of the next mark
+        const std::size_t next = utf8.find("**", end);
+        if (next == std::string_view::npos) break;
+        const std::size_t blank = utf8.rfind("\n\n", next);
+        end = std::max(end, blank == std::string_view::npos ? end : blank);
+      }
+      begin = end + 2;
+    }
+  }
+  bool at(std::size_t offset) {
+    while (current_ < paragraphs_.size() && paragraphs_[current_].second < offset) ++current_;
+    return current_ < paragraphs_.size() && paragraphs_[current_].first <= offset;
+  }
+
+ private:
+  std::vector<std::pair<std::size_t, std::size_t>> paragraphs_;
+  std::size_t current_ = 0;
+};
+
+}  // namespace
+
+std::vector<Span> clean_lines(std::string_view utf8, Document& document) {
+  CanonicalText canonical(document);
+  document.text.reserve(utf8.size() + 1);
+  BoldMarks bold(utf8);
+  std::vector<Span> lines;
+  std::uint32_t number = 0;
+  std::size_t next_return = utf8.find('\r');
+  for (std::size_t begin = 0; begin < utf8.size();) {
+    std::size_t end = utf8.find('\n', begin);
+    if (end == std::string_view::npos) end = utf8.size();
+    if (next_return < begin) next_return = utf8.find('\r', begin);
+    end = std::min(end, next_return);
+    const std::uint32_t from = canonical.size();
+    append_line(utf8.substr(begin, end - begin), ++number, bold.at(begin), canonical);
+    lines.push_back({from, canonical.size()});
+    canonical.separate('\n');
+    if (end < utf8.size() && utf8[end] == '\r' && end + 1 < utf8.size() && utf8[end + 1] == '\n') ++end;
+    begin = end + 1;
+  }
+  return lines;
+}
+
+}  // namespace dutygraph::read

@@ -1,0 +1,15 @@
+// The decoded source cut into lines and cleaned of marks that are no text.
+#pragma once
+
+#include <string_view>
+#include <vector>
+
+#include "dutygraph/model/document.h"
+
+namespace dutygraph::read {
+
+// Appends every line of `utf8` (ended by LF, CRLF or CR) to the document's text without Markdown's ** and leading #,
+// Word's [bookmark: …] and zero-width characters, and gives the span of each. O(size).
+std::vector<Span> clean_lines(std::string_view utf8, Document& document);
+
+}  // namespace dutygraph::read

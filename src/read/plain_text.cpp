@@ -1,0 +1,172 @@
+#include "read/plain_text.h"
+
+#include <algorithm>
+
+#include "dutygraph/text/fold.h"
+#include "read/column_labels.h"
+#include "read/lines.h"
+
+namespace dutygraph::read {
+
+namespace {
+
+Span trim(const Document& document, Span span) {
+  const std::string_view whole = document[span];
+  const std::string_view trimmed = text::trim(whole);
+  if (trimmed.empty()) return {span.begin, span.begin};
+  const auto begin = span.begin + static_cast<std::uint32_t>(trimmed.data() - whole.data());
+  return {begin, begin + static_cast<std::uint32_t>(trimmed.size())};
+}
+
+class TableFinder {
+ public:
+  TableFinder(Document& document, const std::vector<Span>& lines, const text::Lexicons& lexicons)
+      : document_(document), lines_(lines), labels_(lexicons) {}
+
+  void run() {
+    for (std::size_t i = 0; i < lines_.size();) {
+      std::size_t next = pipe_table(i);
+      if (next == i) next = tab_cells(i);
+      if (next == i) next = tab_rows(i);
+      if (next == i) {
+        document_.blocks.push_back({Block::Kind::line, lines_[i], 0});
+        ++next;
+      }
+      i = next;
+    }
+  }
+
+ private:
+  std::string_view line(std::size_t i) const { return document_[lines_[i]]; }
+  bool blank(std::size_t i) const { return text::trim(line(i)).empty(); }
+
+  // Cells of one line parted by `separator`. An outer pipe on either side parts nothing.
+  std::vector<Span> cells_of(std::size_t i, char separator) const {
+    Span rest = lines_[i];
+    if (separator == '|') {
+      rest = trim(document_, rest);
+      if (!rest.empty() && document_.text[rest.begin] == '|') ++rest.begin;
+      if (!rest.empty() && document_.text[rest.end - 1] == '|') --rest.end;
+    }
+    std::vector<Span> cells;
+    for (std::uint32_t begin = rest.begin;;) {
+      const auto at = std::min<std::size_t>(document_.text.find(separator, begin), rest.end);
+      cells.push_back(trim(document_, {begin, static_cast<std::uint32_t>(at)}));
+      if (at >= rest.end) return cells;
+      begin = static_cast<std::uint32_t>(at) + 1;
+    }
+  }
+
+  void add_row(Table& table, const std::vector<Span>& cells) const {
+    for (std::uint32_t column = 0; column < cells.size(); ++column)
+      table.cells.push_back({cells[column], table.rows, column, 1, 1});
+    table.columns = std::max(table.columns, static_cast<std::uint32_t>(cells.size()));
+    ++table.rows;
+  }
+
+  void finish(Table table, std::size_t first, std::size_t end) {
+    document_.blocks.push_back({Block::Kind::table,
+                                {lines_[first].begin, lines_[end - 1].end},
+                                static_cast<std::uint32_t>(document_.tables.size())});
+    document_.tables.push_back(std::move(table));
+  }
+
+  bool is_pipe_rule(std::size_t i) const {  // Markdown's |---|---|
+    const std::string_view row = line(i);
+    return row.find('-') != std::string_view::npos && row.find_first_not_of("-|: \t") == std::string_view::npos;
+  }
+
+  // Two or more lines with a pipe, one behind the other.
+  std::size_t pipe_table(std::size_t first) {
+    std::size_t end = first;
+    while (end < lines_.size() && line(end).find('|') != std::string_view::npos) ++end;
+    if (end < first + 2) return first;
+    Table table;
+    for (std::size_t i = first; i < end; ++i)
+      if (!is_pipe_rule(i)) add_row(table, cells_of(i, '|'));
+    finish(std::move(table), first, end);
+    return end;
+  }
+
+  bool starts_cell(std::size_t i) const { return i < lines_.size() && line(i).starts_with('\t'); }
+
+  // One cell a line: the end of the row that begins at `i`, its cells in `cells`.
+  std::size_t tab_cell_row(std::size_t i, std::vector<Span>& cells) const {
+    for (; i < lines_.size() && (starts_cell(i) || !blank(i)); ++i) {
+      if (starts_cell(i))
+        cells.push_back(lines_[i]);
+      else
+        cells.back().end = lines_[i].end;  // a cell's further lines
+    }
+    for (Span& cell : cells) cell = trim(document_, cell);
+    return i;
+  }
+
+  std::size_t tab_cells(std::size_t first) {
+    if (!starts_cell(first) || line(first).find('\t', 1) != std::string_view::npos) return first;
+    std::vector<Span> header;
+    std::size_t end = tab_cell_row(first, header);
+    if (!is_header(header)) return first;
+    Table table;
+    add_row(table, header);
+    std::size_t behind = end;
+    while (true) {
+      std::size_t i = end;
+      while (i < lines_.size() && blank(i) && !starts_cell(i)) ++i;
+      if (!starts_cell(i)) break;
+      std::vector<Span> cells;
+      behind = end = tab_cell_row(i, cells);
+      add_row(table, cells);
+    }
+    finish(std::move(table), first, behind);
+    return behind;
+  }
+
+  bool is_header(const std::vector<Span>& cells) const {
+    return std::count_if(cells.begin(), cells.end(), [&](Span cell) { return labels_.contains(document_[cell]); }) >= 2;
+  }
+
+  // Rows of cells parted by tabs; a line without a tab goes on in the last cell of the row above it.
+  std::size_t tab_rows(std::size_t first) {
+    if (line(first).find('\t') == std::string_view::npos) return first;
+    const std::vector<Span> header = cells_of(first, '\t');
+    if (!is_header(header)) return first;
+    Table table;
+    add_row(table, header);
+    std::size_t end = first + 1;
+    for (std::size_t i = end; i < lines_.size() && !blank(i); ++i) {
+      if (line(i).find('\t') != std::string_view::npos) {
+        add_row(table, cells_of(i, '\t'));
+        end = i + 1;
+      } else if (line_goes_on(i, table)) {
+        table.cells.back().span.end = trim(document_, lines_[i]).end;
+        end = i + 1;
+      } else {
+        break;
+      }
+    }
+    finish(std::move(table), first, end);
+    return end;
+  }
+
+  // A line without a tab belongs to the table only while another row follows soon.
+  bool line_goes_on(std::size_t i, const Table& table) const {
+    if (table.rows < 2) return false;
+    for (std::size_t next = i + 1; next < std::min(i + 8, lines_.size()) && !blank(next); ++next)
+      if (line(next).find('\t') != std::string_view::npos) return true;
+    return false;
+  }
+
+  Document& document_;
+  const std::vector<Span>& lines_;
+  ColumnLabels labels_;
+};
+
+}  // namespace
+
+void read_plain_text(std::string_view utf8, const text::Lexicons& lexicons, Document& document) {
+  const std::vector<Span> lines = clean_lines(utf8, document);
+  TableFinder(document, lines, lexicons).run();
+}
+
+}  // namespace dutygraph::read

@@ -1,0 +1,89 @@
+#include "dutygraph/read/read.h"
+
+#include <sys/stat.h>
+
+#include <cerrno>
+#include <cstdio>
+#include <cstring>
+#include <memory>
+
+#include "dutygraph/text/fold.h"
+#include "read/csv.h"
+#include "read/decode.h"
+#include "read/plain_text.h"
+
+namespace dutygraph::read {
+
+namespace {
+
+std::string megabytes(std::size_t bytes) { return std::to_string(bytes >> 20U) + " MB"; }
+
+Failure over_limit(const std::string& file, std::size_t limit) {
+  return {Code::limit, file, 0, "is larger than " + megabytes(limit) + ", the limit for one document",
+          "a plan is a text of at most a few megabytes: split the file or raise --max-mb"};
+}
+
+struct CloseFile {
+  void operator()(std::FILE* file) const { std::fclose(file); }
+};
+
+}  // namespace
+
+std::string stem_of(const std::string& path) {
+  const auto slash = path.find_last_of('/');
+  std::string name = slash == std::string::npos ? path : path.substr(slash + 1);
+  const auto dot = name.find_last_of('.');
+  if (dot != std::string::npos && dot > 0) name.resize(dot);
+  return name;
+}
+
+Result<std::string> load_bytes(const std::string& path, const ReadOptions& options) {
+  const auto cannot = [&](const char* remedy) {
+    return Failure{Code::unreadable, path, 0, std::string("can't be read: ") + std::strerror(errno), remedy};
+  };
+  struct stat status{};
+  if (stat(path.c_str(), &status) != 0) return cannot("check the name");
+  if (S_ISDIR(status.st_mode)) return Failure{Code::unreadable, path, 0, "is a folder", "name the documents in it"};
+  if (S_ISREG(status.st_mode) && static_cast<std::size_t>(status.st_size) > options.max_bytes)
+    return over_limit(path, options.max_bytes);
+  const std::unique_ptr<std::FILE, CloseFile> file(std::fopen(path.c_str(), "rb"));
+  if (!file) return cannot("check the name and the right to read it");
+  std::string bytes;
+  bytes.reserve(static_cast<std::size_t>(status.st_size) + 1);
+  char buffer[65536];
+  while (const std::size_t got = std::fread(buffer, 1, sizeof buffer, file.get())) {
+    bytes.append(buffer, got);
+    if (bytes.size() > options.max_bytes) return over_limit(path, options.max_bytes);  // a pipe tells no size
+  }
+  if (std::ferror(file.get()) != 0) return cannot("try again");
+  return bytes;
+}
+
+Result<Document> read_bytes(std::string bytes, const std::string& file, const text::Lexicons& lexicons,
+                            const ReadOptions& options) {
+  if (bytes.size() > options.max_bytes) return over_limit(file, options.max_bytes);
+  if (text::trim(bytes).empty() && bytes.find('\0') == std::string::npos)
+    return Failure{Code::unreadable, file, 0, "is empty", "name a document that holds a plan"};
+  Result<Decoded> decoded = decode(std::move(bytes), file);
+  if (!decoded) return decoded.failure();
+  Document document;
+  document.file = file;
+  document.stem = stem_of(file);
+  document.encoding = decoded->encoding;
+  if (document.encoding != Encoding::utf8 && document.encoding != Encoding::utf8_bom)
+    document.notes.push_back("read as " + std::string(to_string(document.encoding)));
+  if (const auto separator = csv_separator(decoded->utf8, lexicons)) {
+    if (auto failure = read_csv(decoded->utf8, *separator, document)) return std::move(*failure);
+  } else {
+    read_plain_text(decoded->utf8, lexicons, document);
+  }
+  return document;
+}
+
+Result<Document> read_file(const std::string& path, const text::Lexicons& lexicons, const ReadOptions& options) {
+  Result<std::string> bytes = load_bytes(path, options);
+  if (!bytes) return bytes.failure();
+  return read_bytes(std::move(*bytes), path, lexicons, options);
+}
+
+}  // namespace dutygraph::read
