@@ -1,0 +1,64 @@
+#include "parse/chars.h"
+
+#include "dutygraph/text/fold.h"
+#include "dutygraph/text/utf8.h"
+
+namespace dutygraph::parse {
+
+namespace {
+bool is_latin(char32_t c) { return c < 0x250 && c > U' '; }
+}  // namespace
+
+void Chars::clear() {
+  raw.clear();
+  folded.clear();
+  at.clear();
+}
+
+void Chars::append(const Document& document, Span span) {
+  for (std::size_t i = span.begin; i < span.end;) {
+    const auto begin = static_cast<std::uint32_t>(i);
+    const char32_t c = text::next(document.text, i);
+    char32_t f = text::fold(c);
+    if (f >= U'A' && f <= U'Z') f += U'a' - U'A';
+    raw.push_back(c);
+    folded.push_back(f);
+    at.push_back(begin);
+  }
+}
+
+void Chars::join(const Document& document, Span span) {
+  if (!empty() && !span.empty()) {
+    std::size_t first = span.begin;
+    const char32_t c = text::next(document.text, first);
+    if (is_latin(raw.back()) && is_latin(c) && raw.back() != U'-') separate(U' ', span.begin);
+  }
+  append(document, span);
+}
+
+void Chars::separate(char32_t c, std::uint32_t offset) {
+  raw.push_back(c);
+  folded.push_back(c);
+  at.push_back(offset);
+}
+
+std::string Chars::print(std::size_t begin, std::size_t end) const {
+  trim(begin, end);
+  std::string utf8;
+  utf8.reserve((end - begin) * 3);
+  for (std::size_t i = begin; i < end; ++i)
+    if (raw[i] != U'\n') text::append(utf8, raw[i]);
+  return utf8;
+}
+
+void Chars::trim(std::size_t& begin, std::size_t& end) const {
+  while (begin < end && text::is_blank(raw[begin])) ++begin;
+  while (end > begin && text::is_blank(raw[end - 1])) --end;
+}
+
+Place Chars::place(const Document& document, std::size_t i) const {
+  if (at.empty()) return {};
+  return document.place(at[i < at.size() ? i : at.size() - 1]);
+}
+
+}  // namespace dutygraph::parse

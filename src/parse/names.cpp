@@ -1,0 +1,317 @@
+#include "parse/names.h"
+
+#include <algorithm>
+
+#include "dutygraph/text/fold.h"
+#include "dutygraph/text/utf8.h"
+#include "parse/brackets.h"
+
+namespace dutygraph::parse {
+
+namespace {
+
+bool is_digit(char32_t c) { return c >= U'0' && c <= U'9'; }
+bool contains(std::u32string_view text, std::u32string_view part) {
+  return text.find(part) != std::u32string_view::npos;
+}
+
+// No unit's name is longer; what is longer is kept whole, so that no piece of text is looked at again and again.
+constexpr std::size_t longest_name = 200;
+
+struct Segment {
+  std::size_t begin;
+  std::size_t end;
+  std::string separator;
+};
+
+class ListReader {
+ public:
+  ListReader(const Chars& chars, const ListContext& context, const Words& words)
+      : chars_(chars), context_(context), words_(words) {}
+
+  NameList read(std::size_t begin, std::size_t end) {
+    std::size_t from = begin;
+    std::string separator;
+    BracketDepth depth(chars_.fold(begin, end));
+    for (std::size_t i = begin; i < end; ++i) {
+      const char32_t c = chars_.folded[i];
+      if (depth.inside_after(c) || !parts(c, from, i, end)) continue;
+      segment({from, i, std::move(separator)});
+      separator = text::encode(std::u32string_view(&c, 1));
+      from = i + 1;
+    }
+    segment({from, end, std::move(separator)});
+    finish();
+    return std::move(list_);
+  }
+
+ private:
+  bool parts(char32_t c, std::size_t from, std::size_t i, std::size_t end) const {
+    if (c == U'、' || c == U';') return true;
+    if (c == U'\n') return context_.people || context_.only_marks || line_break_parts(from, i, end);
+    if (context_.only_marks) return c == U',' && chinese();
+    return c == U',' || c == U'。';
+  }
+
+  bool chinese() const { return std::any_of(chars_.raw.begin(), chars_.raw.end(), text::is_han); }
+
+  // In a cell a line break parts two names or breaks one: it parts where the line above is whole and the one below is
+  // no rest.
+  bool line_break_parts(std::size_t from, std::size_t i, std::size_t end) const {
+    if (!context_.cell) return false;
+    std::size_t above_begin = from;
+    std::size_t above_end = i;
+    chars_.trim(above_begin, above_end);
+    std::size_t below_begin = i + 1;
+    std::size_t below_end = below_begin;
+    while (below_end < end && chars_.folded[below_end] != U'\n') ++below_end;
+    chars_.trim(below_begin, below_end);
+    if (words_.completes.contains(chars_.fold(below_begin, below_end))) return false;
+    const auto above = chars_.fold(above_begin, above_end);
+    return words_.is_unit_like(above) || words_.nobody.contains(above) || words_.open.ending(above) > 0 ||
+           (!above.empty() && above.back() < 0x80);
+  }
+
+  void segment(Segment s) {
+    chars_.trim(s.begin, s.end);
+    while (s.end > s.begin && (chars_.folded[s.end - 1] == U'.' || chars_.folded[s.end - 1] == U'。') &&
+           !context_.only_marks) {
+      --s.end;
+      chars_.trim(s.begin, s.end);
+    }
+    const auto text = chars_.fold(s.begin, s.end);
+    if (text.empty() || words_.nobody.contains(text) || is_rule(text)) return;
+    if (context_.people) return people(s);
+    if (is_deadline(text)) {
+      const bool verb = text.size() > 4 && text.ends_with(U"完成");
+      list_.due = chars_.print(s.begin, s.end - (verb ? 2 : 0));
+      return;
+    }
+    if (context_.only_marks || s.end - s.begin > longest_name) return add(s);
+    if (list_.names.empty()) s.begin += words_.leading.beginning(text);
+    together(s);
+  }
+
+  // 排在首位的为牵头单位, 下同, 不再单独列出: a rule, no name.
+  bool is_rule(std::u32string_view text) {
+    bool rule = false;
+    if (contains(text, U"同") && words_.from_now_on.within(text)) rule = list_.from_now_on = true;
+    if (contains(text, U"牵头") && text.size() > 5 && words_.first_listed.within(text))
+      rule = list_.first_listed = true;
+    if (contains(text, U"不再") && words_.not_repeated.within(text)) rule = list_.not_repeated = true;
+    const bool introduces = text.size() > 4 && text.starts_with(U"以下");  // 以下各项均需…
+    return rule || introduces;
+  }
+
+  // X会同Y: X leads.
+  void together(Segment s) {
+    const auto text = chars_.fold(s.begin, s.end);
+    for (std::size_t i = 2; i + 2 < text.size(); ++i) {
+      const std::size_t length = words_.together.beginning(text.substr(i));
+      if (length == 0) continue;
+      with_verb({s.begin, s.begin + i, s.separator});
+      give(Verb::lead, text.substr(i, length));
+      with_verb({s.begin + i + length, s.end, "、"});
+      return;
+    }
+    with_verb(std::move(s));
+  }
+
+  void with_verb(Segment s) {
+    int verb = -1;
+    const std::size_t length = words_.verbs.ending(chars_.fold(s.begin, s.end), &verb);
+    const auto printed_verb = chars_.fold(s.end - length, s.end);
+    s.end -= length;
+    chars_.trim(s.begin, s.end);
+    const bool opened = cut_open_mark(s);
+    if (s.begin < s.end) conjunctions(s);
+    if (opened) pending_open_ = true;
+    if (length > 0) give(static_cast<Verb>(verb), printed_verb);
+  }
+
+  bool cut_open_mark(Segment& s) {
+    const auto text = chars_.fold(s.begin, s.end);
+    const std::size_t length = words_.open.ending(text);
+    if (length == 0) return false;
+    s.end -= length;
+    chars_.trim(s.begin, s.end);
+    return true;
+  }
+
+  // 和 及 以及 与 & between two units; both sides are looked at, so 人力资源和社会保障局 stays whole.
+  void conjunctions(Segment s) {
+    for (std::size_t i = s.begin + 2; i + 2 < s.end; ++i) {
+      const std::size_t length = conjunction(i);
+      if (length == 0) continue;
+      std::size_t left_end = i;
+      std::size_t right = i + length;
+      std::size_t left_begin = s.begin;
+      chars_.trim(left_begin, left_end);
+      while (right < s.end && text::is_blank(chars_.raw[right])) ++right;
+      if (!whole_unit(chars_.fold(left_begin, left_end)) || !words_.is_unit_like(chars_.fold(right, s.end))) continue;
+      blanks({left_begin, left_end, s.separator});
+      s = {right, s.end, chars_.print(i, i + length)};
+      i = s.begin + 1;
+    }
+    blanks(std::move(s));
+  }
+
+  std::size_t conjunction(std::size_t i) const {
+    switch (chars_.folded[i]) {
+      case U'和':
+      case U'及':
+      case U'与':
+      case U'&': return 1;
+      case U'以': return chars_.folded[i + 1] == U'及' ? 2 : 0;
+      case U'a': {
+        const bool word = chars_.fold(i, std::min(i + 3, chars_.size())) == U"and";
+        return word && text::is_blank(chars_.raw[i - 1]) && i + 3 < chars_.size() && text::is_blank(chars_.raw[i + 3])
+                   ? 3
+                   : 0;
+      }
+      default: return 0;
+    }
+  }
+
+  // The left side of a conjunction must be a name by itself: 县农业农村 ends in 村 and is none.
+  bool whole_unit(std::u32string_view text) const {
+    if (text.size() < 3) return false;
+    const std::size_t ending = words_.unit_ends.ending(text);
+    const char32_t last = text.back();
+    const bool doubtful =
+        ending == 1 && std::u32string_view(U"村区园会所站科室馆台院处社部").find(last) != std::u32string_view::npos;
+    return (ending > 0 && !doubtful) || words_.is_collective(text);
+  }
+
+  // Blanks part what ends as a unit on both sides; else they are padding or belong to a Latin name.
+  void blanks(Segment s) {
+    for (std::size_t i = s.begin + 1; i + 1 < s.end; ++i) {
+      if (!text::is_blank(chars_.raw[i]) || chars_.raw[i] == U'\n') continue;
+      std::size_t right = i;
+      while (right < s.end && text::is_blank(chars_.raw[right])) ++right;
+      std::size_t right_end = right;
+      while (right_end < s.end && !text::is_blank(chars_.raw[right_end])) ++right_end;
+      const bool han = text::is_han(chars_.raw[i - 1]) && text::is_han(chars_.raw[right]);
+      if (!han || i - s.begin < 3 || right_end - right < 3 || !words_.is_unit_like(chars_.fold(s.begin, i)) ||
+          !words_.is_unit_like(chars_.fold(right, right_end)))
+        continue;
+      add({s.begin, i, s.separator});
+      s = {right, s.end, " "};
+      i = right;
+    }
+    add(std::move(s));
+  }
+
+  // 张  雷 is one name; 张雷 李四 are two.
+  void people(const Segment& s) {
+    std::size_t begin = s.begin;
+    std::string separator = s.separator;
+    for (std::size_t i = s.begin; i <= s.end; ++i) {
+      if (i < s.end && !text::is_blank(chars_.raw[i])) continue;
+      std::size_t right = i;
+      while (right < s.end && text::is_blank(chars_.raw[right])) ++right;
+      std::size_t right_end = right;
+      while (right_end < s.end && !text::is_blank(chars_.raw[right_end])) ++right_end;
+      const bool latin = i > s.begin && chars_.raw[i - 1] < 0x250;
+      const bool padding = right < s.end && (latin || (letters(begin, i) == 1 && right_end - right <= 2));
+      if (padding) continue;
+      if (i > begin) add({begin, i, separator});
+      separator = " ";
+      begin = right;
+      i = right < s.end ? right : s.end;
+      if (right >= s.end) break;
+    }
+  }
+
+  std::size_t letters(std::size_t begin, std::size_t end) const {
+    return static_cast<std::size_t>(std::count_if(chars_.raw.begin() + static_cast<std::ptrdiff_t>(begin),
+                                                  chars_.raw.begin() + static_cast<std::ptrdiff_t>(end),
+                                                  [](char32_t c) { return !text::is_blank(c); }));
+  }
+
+  void add(Segment s) {
+    chars_.trim(s.begin, s.end);
+    if (s.begin >= s.end || words_.nobody.contains(chars_.fold(s.begin, s.end))) return;
+    Name name{s.begin,
+              s.end,
+              list_.names.empty() ? std::string() : std::move(s.separator),
+              context_.role.value_or(Role::support),
+              context_.label,
+              {}};
+    list_.names.push_back(std::move(name));
+  }
+
+  // The names since the last verb get what this verb gives.
+  void give(Verb verb, std::u32string_view printed) {
+    const std::size_t count = list_.names.size() - given_;
+    Role role = verb == Verb::lead || verb == Verb::lead_each ? Role::lead : Role::support;
+    std::string rule;
+    if (verb == Verb::sole && !context_.role && count == 1 && !has_lead() && !pending_open_) {
+      const Name& only = list_.names.back();
+      if (!words_.is_collective(chars_.fold(only.begin, only.end))) {
+        role = Role::lead;
+        rule = "sole-responsible";
+      }
+    }
+    // 责任单位:X、Y按职责分工负责 says nothing beyond its label; 责任单位:X牵头,Y配合 does.
+    const bool overrides = !context_.role || verb == Verb::lead || verb == Verb::lead_each || verb == Verb::support;
+    if (overrides && !(context_.role == Role::lead && role == Role::support)) {
+      for (std::size_t i = given_; i < list_.names.size(); ++i) {
+        list_.names[i].role = role;
+        if (!context_.role) list_.names[i].label = text::encode(printed);
+        list_.names[i].rule = rule;
+      }
+    }
+    if (verb == Verb::lead_each) list_.each_leads = true;
+    if (count > 0 || pending_open_) ++list_.verbs;
+    settle_open();
+    given_ = list_.names.size();
+  }
+
+  void settle_open() {
+    if (!pending_open_) return;
+    const Role role = list_.names.empty() ? context_.role.value_or(Role::support) : list_.names.back().role;
+    if (std::find(list_.open.begin(), list_.open.end(), role) == list_.open.end()) list_.open.push_back(role);
+    pending_open_ = false;
+  }
+
+  bool has_lead() const {
+    return std::any_of(list_.names.begin(), list_.names.end(),
+                       [](const Name& name) { return name.role == Role::lead; });
+  }
+
+  void finish() { settle_open(); }
+
+  const Chars& chars_;
+  const ListContext& context_;
+  const Words& words_;
+  NameList list_;
+  std::size_t given_ = 0;      // names before this index have their role from a verb
+  bool pending_open_ = false;  // 等 was seen since the last verb
+};
+
+}  // namespace
+
+NameList read_names(const Chars& chars, std::size_t begin, std::size_t end, const ListContext& context,
+                    const Words& words) {
+  return ListReader(chars, context, words).read(begin, end);
+}
+
+bool is_deadline(std::u32string_view folded) {
+  std::u32string text;
+  for (char32_t c : folded)
+    if (!text::is_blank(c)) text.push_back(c);
+  if (text.empty() || text.size() > 24) return false;
+  for (std::u32string_view whole :
+       {U"全年", U"长期", U"长期坚持", U"持续推进", U"全年推进", U"年底前", U"年底", U"上半年", U"下半年", U"年内",
+        U"年内完成", U"年底前完成", U"上半年完成", U"常态化推进", U"长期推进"})
+    if (text == whole) return true;
+  const bool dated = is_digit(text[0]) && (contains(text, U"月") || contains(text, U"年") || contains(text, U"季度"));
+  if (!dated) return false;
+  for (std::u32string_view ending :
+       {U"前", U"底", U"完成", U"日", U"月", U"旬", U"年", U"季度", U"末", U"启动", U"完工", U"竣工", U"初"})
+    if (text.ends_with(ending)) return true;
+  return false;
+}
+
+}  // namespace dutygraph::parse

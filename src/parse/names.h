@@ -1,0 +1,55 @@
+// A printed list of names, as it stands behind a label or in front of a verb, cut into names.
+//
+// Separators: 、 , ; and a cell's line break; 和 及 以及 与 & and blanks only between what is a unit on both sides.
+// Marks such as 等 are cut and remembered; verbs give the names before them a role; rules and deadlines inside a list
+// are set apart.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "dutygraph/model/plan.h"
+#include "parse/chars.h"
+#include "parse/words.h"
+
+namespace dutygraph::parse {
+
+// A name as a range of characters. `soft` line breaks inside it are dropped when it is printed.
+struct Name {
+  std::size_t begin = 0;
+  std::size_t end = 0;
+  std::string separator;  // what stood before it, folded; empty for the first of the list
+  Role role = Role::support;
+  std::string label;
+  std::string rule;
+};
+
+// What one list tells besides its names.
+struct NameList {
+  std::vector<Name> names;
+  std::vector<Role> open;  // roles whose names end with 等
+  std::optional<std::string> due;
+  bool each_leads = false;    // 分别牵头
+  bool first_listed = false;  // the first name leads …
+  bool from_now_on = false;   // … here and in all later tasks
+  bool not_repeated = false;  // the collectives named here hold for all later tasks
+  int verbs = 0;              // how many verbs gave roles
+};
+
+struct ListContext {
+  std::optional<Role> role;  // of the label; none: verbs decide, a bare list supports
+  std::string label;
+  bool people = false;      // names of people: blanks inside a name are padding
+  bool cell = false;        // a table cell: a line break parts names where both sides are whole
+  bool only_marks = false;  // a sheet: only ; 、 and line breaks part names
+};
+
+// Reads [begin, end) of `chars`. O(length) but for the bounded look-ups of words.
+NameList read_names(const Chars& chars, std::size_t begin, std::size_t end, const ListContext& context,
+                    const Words& words);
+
+// 6月底完成, 2025年12月底前, 全年, 持续推进.
+bool is_deadline(std::u32string_view folded);
+
+}  // namespace dutygraph::parse

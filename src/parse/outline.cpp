@@ -1,0 +1,370 @@
+#include "parse/outline.h"
+
+#include <algorithm>
+
+#include "dutygraph/text/fold.h"
+#include "dutygraph/text/utf8.h"
+#include "parse/brackets.h"
+#include "parse/split.h"
+#include "parse/table.h"
+
+namespace dutygraph::parse {
+
+namespace {
+
+constexpr std::size_t longest_heading = 60;
+
+bool ends_sentence(char32_t c) {
+  return std::u32string_view(U"。;!?:…”").find(c) != std::u32string_view::npos || c == U'.';
+}
+
+bool is_numeral(char32_t c) {
+  return std::u32string_view(U"一二三四五六七八九十").find(c) != std::u32string_view::npos;
+}
+
+class OutlineReader {
+ public:
+  OutlineReader(const Document& document, const Words& words) : document_(document), words_(words) {
+    outline_.regions.emplace_back();
+  }
+
+  Outline run() {
+    for (const Block& block : document_.blocks) {
+      if (block.kind == Block::Kind::table)
+        table(block.table);
+      else
+        line(block.span);
+    }
+    finish();
+    return std::move(outline_);
+  }
+
+ private:
+  Region& region() { return outline_.regions.back(); }
+
+  void table(std::uint32_t index) {
+    finish();
+    const Table& table = document_.tables[index];
+    switch (kind_of(table, document_, words_)) {
+      case TableKind::tasks:
+        for (Item& item : read_task_table(table, document_, words_)) region().items.push_back(std::move(item));
+        break;
+      case TableKind::index: region().index_tables.push_back(index); break;
+      case TableKind::other: outline_.other_tables.push_back(index); break;
+    }
+    blank_ = true;
+  }
+
+  void line(Span span) {
+    line_.clear();
+    line_.append(document_, span);
+    std::size_t begin = 0;
+    std::size_t end = line_.size();
+    line_.trim(begin, end);
+    if (begin == end) {
+      blank_ = true;
+      return;
+    }
+    span = {line_.at[begin], end < line_.size() ? line_.at[end] : span.end};
+    line_.clear();
+    line_.append(document_, span);
+    if (noise(span)) return;
+    const Marker marker = read_marker(line_, 0, words_);
+    if (marker.kind == MarkerKind::annex) return annex(marker, span);
+    if (in_attachments_ && attachment(marker)) return loose(span, false);
+    if (marker.kind != MarkerKind::none && plausible(marker)) return start(marker);
+    const auto label = label_at(line_, 0, line_.size(), words_);
+    if (label && label->known) return label_line(span);
+    text(span);
+  }
+
+  // Lines that are no text of the plan. They end no paragraph: a page number stands between its halves.
+  bool noise(Span span) {
+    squeezed_.clear();
+    for (char32_t c : line_.folded)
+      if (!text::is_blank(c)) squeezed_.push_back(c);
+    const bool page_number = squeezed_.size() <= 8 && std::all_of(squeezed_.begin(), squeezed_.end(), [](char32_t c) {
+                               return (c >= U'0' && c <= U'9') || c == U'-' || c == U'—' || c == U'–' || c == U'第' ||
+                                      c == U'页' || c == U'/' || c == U'共';
+                             });
+    const bool colophon = words_.colophon_begins.beginning(squeezed_) > 0;
+    const bool is_noise = page_number || colophon || words_.noise_begins.beginning(squeezed_) > 0 ||
+                          (words_.noise_ends.ending(squeezed_) > 0 && squeezed_.size() < 80) ||
+                          words_.noise_equals.contains(squeezed_);
+    if (!is_noise) return false;
+    if (page_number && current_ && squeezed_.size() < 5 && plausible(read_marker(line_, 0, words_)) &&
+        read_marker(line_, 0, words_).kind != MarkerKind::none)
+      return false;
+    if (colophon) finish();
+    if (!page_number) loose(span, true);
+    return true;
+  }
+
+  void annex(const Marker& marker, Span span) {
+    finish();
+    const bool has_rest = marker.length < line_.size();
+    const bool rest_is_listed = has_rest && read_marker(line_, marker.length, words_).kind == MarkerKind::item;
+    if (rest_is_listed || (has_rest && marker.number == 0)) {  // 附件:1.… or 附件:…: the notice lists what it encloses
+      in_attachments_ = true;
+      attachment_number_ = 1;
+      return loose(span, false);
+    }
+    if (!has_rest && marker.number == 0 && line_.folded.find(U':') != std::u32string::npos) {
+      in_attachments_ = true;
+      attachment_number_ = 0;
+      return loose(span, false);
+    }
+    outline_.regions.emplace_back();
+    region().annex = marker.number;
+    if (has_rest) region().head = Span{line_.at[marker.length], span.end};
+    last_item_ = last_chapter_ = last_part_ = 0;
+    in_attachments_ = false;
+    labels_before_ = false;
+    has_clause_ = text_behind_labels_ = false;
+  }
+
+  // The enclosed documents listed in a notice: 1.… 2.…, short and without a clause.
+  bool attachment(const Marker& marker) {
+    if (marker.kind == MarkerKind::item && marker.number == attachment_number_ + 1 &&
+        find_clauses(line_, 0, words_).empty()) {
+      ++attachment_number_;
+      return true;
+    }
+    in_attachments_ = false;
+    return false;
+  }
+
+  bool open_paragraph() const { return current_ && labels_.empty() && !complete_ && !ends_sentence(last_character()); }
+
+  char32_t last_character() const {
+    for (std::size_t i = paragraph_.size(); i > 0; --i)
+      if (!text::is_blank(paragraph_.raw[i - 1])) return paragraph_.folded[i - 1];
+    return U'\0';
+  }
+
+  // A mark inside broken prose is none: there only the number that is due counts.
+  bool plausible(const Marker& marker) const {
+    const char32_t behind = marker.length < line_.size() ? line_.folded[marker.length] : U'\0';
+    switch (marker.kind) {
+      case MarkerKind::chapter:
+        if (is_numeral(behind) && marker.length + 1 < line_.size() && line_.folded[marker.length + 1] == U'、')
+          return false;
+        return !open_paragraph() || heading_open() || marker.number == last_chapter_ + 1 || marker.number == 1;
+      case MarkerKind::part:
+        return !open_paragraph() || heading_open() || marker.number == last_part_ + 1 || marker.number == 1;
+      case MarkerKind::item:
+        if (marker.number >= 1900 && marker.number < 2100) return false;
+        return !open_paragraph() || heading_open() || marker.number == last_item_ + 1 || marker.number == 1;
+      default: return true;
+    }
+  }
+
+  // A heading has no full stop at its end and is closed all the same.
+  bool heading_open() const {
+    return current_ && (current_->kind == MarkerKind::chapter || current_->kind == MarkerKind::part);
+  }
+
+  void start(const Marker& marker) {
+    settle_behind(marker.kind == MarkerKind::item && current_ && current_->kind == MarkerKind::item &&
+                  marker.number == current_->number + 1);
+    finish();
+    current_ = marker;
+    paragraph_ = line_;
+    heading_end_ = line_.size();
+    complete_ = ends_in_clause(paragraph_, words_);
+    switch (marker.kind) {
+      case MarkerKind::chapter:
+        last_chapter_ = marker.number;
+        last_part_ = 0;
+        break;
+      case MarkerKind::part: last_part_ = marker.number; break;
+      case MarkerKind::item: last_item_ = marker.number; break;
+      default: break;
+    }
+    if (!pending_.empty()) {
+      labels_ = std::move(pending_);
+      pending_.clear();
+    }
+    blank_ = false;
+  }
+
+  void label_line(Span span) {
+    if (!current_ || (labels_before_ && !paragraph_.empty())) {
+      if (current_) finish();
+      labels_before_ = true;
+      if (!pending_.empty()) pending_.separate(U'\n', span.begin);
+      pending_.append(document_, span);
+      return;
+    }
+    if (complete_ && labels_.empty()) complete_ = false;
+    settle_behind(false);
+    if (!labels_.empty()) labels_.separate(U'\n', span.begin);
+    labels_.append(document_, span);
+    blank_ = false;
+  }
+
+  void text(Span span) {
+    if (!current_) return unmarked(span);
+    const bool heading = heading_open();
+    if (!behind_.empty()) return behind_.push_back(span);
+    if (is_date_line() || (is_signature() && ends_sentence(last_character()))) {
+      finish();
+      return loose(span, false);
+    }
+    if (!labels_.empty()) return behind_labels(span);
+    const bool clause_line = closing_of(line_.folded[0]) != U'\0' && label_at(line_, 1, line_.size(), words_);
+    if (complete_ && !clause_line) {
+      finish();
+      return unmarked(span);
+    }
+    if (heading) {
+      if (heading_goes_on())
+        heading_end_ = paragraph_.size() + line_.size();
+      else
+        loose(span, false);
+      if (is_title()) {  // a title above a list closes the notice's own paragraphs
+        drop_heading();
+        return;
+      }
+    }
+    paragraph_.join(document_, span);
+    complete_ = ends_in_clause(paragraph_, words_);
+    blank_ = false;
+  }
+
+  // A paragraph without any mark that carries a clause of its own is a task all the same.
+  void unmarked(Span span) {
+    const bool clause_line = ends_in_clause(line_, words_);
+    if (!clause_line) return loose(span, false);
+    current_ = Marker{};
+    paragraph_ = line_;
+    heading_end_ = line_.size();
+    complete_ = true;
+    labels_ = std::move(pending_);
+    pending_.clear();
+  }
+
+  // A heading broken by a page: full to the line's end, and a short rest below.
+  bool heading_goes_on() const {
+    const char32_t end = last_character();
+    const bool cut = end == U',' || end == U'、' || paragraph_.size() >= 22;
+    return paragraph_.size() == heading_end_ && cut && line_.size() <= 22 && !ends_sentence(end) &&
+           !ends_sentence(line_.folded.back()) && line_.folded.find(U',') == std::u32string::npos;
+  }
+
+  bool is_title() const {
+    return !heading_goes_on() && line_.size() >= 8 && line_.size() <= longest_heading &&
+           words_.title_ends.ending(squeezed_) > 0 && !ends_sentence(line_.folded.back()) &&
+           line_.folded.find(U'。') == std::u32string::npos && !has_clause_;
+  }
+
+  void drop_heading() {
+    finish();
+    Item reset;  // headings above it say nothing about what is below
+    reset.place = {};
+    region().items.push_back(std::move(reset));
+  }
+
+  bool is_date_line() const {
+    return squeezed_.size() >= 8 && squeezed_.size() <= 14 && squeezed_.find(U'年') != std::u32string::npos &&
+           squeezed_.find(U'月') != std::u32string::npos && squeezed_.back() == U'日';
+  }
+
+  bool is_signature() const {
+    return squeezed_.size() <= 30 &&
+           (squeezed_.ends_with(U"人民政府") || squeezed_.ends_with(U"办公室") || squeezed_.ends_with(U"委员会")) &&
+           squeezed_.find(U'、') == std::u32string::npos && squeezed_.find(U',') == std::u32string::npos;
+  }
+
+  // A line below the lines of labels: a broken list goes on, a short title gets its text, else the item is closed.
+  void behind_labels(Span span) {
+    std::size_t last = labels_.size();
+    while (last > 0 && labels_.raw[last - 1] != U'\n') --last;
+    const auto tail = labels_.fold(last, labels_.size());
+    const char32_t end = tail.empty() ? U'\0' : tail.back();
+    const auto cut = tail.find_last_of(U"、,;:");
+    const auto name = cut == std::u32string_view::npos ? tail : tail.substr(cut + 1);
+    const bool broken = end == U'、' || end == U',' || end == U':' ||
+                        (!words_.is_unit_like(name) && name.size() > 3 && line_.size() <= 40 && end != U'。');
+    const bool names =
+        line_.size() <= 60 && !ends_sentence(line_.folded.back()) && words_.is_unit_like(squeezed_) && !blank_;
+    if (words_.text_labels.beginning(squeezed_) > 0 || short_title()) {
+      paragraph_.join(document_, span);
+    } else if (broken && line_.size() <= 400) {
+      labels_.join(document_, span);
+    } else if (names) {
+      labels_.separate(U'\n', span.begin);
+      labels_.append(document_, span);
+    } else if (ends_in_clause(line_, words_)) {
+      finish();
+      unmarked(span);
+    } else {  // text of the task, or none of it: what comes next tells
+      behind_.push_back(span);
+    }
+  }
+
+  // Lines behind the labels are the task's where its list goes on in this way, else they belong to none.
+  void settle_behind(bool list_goes_on) {
+    text_behind_labels_ |= list_goes_on && !behind_.empty();
+    for (Span span : behind_) {
+      if (text_behind_labels_)
+        paragraph_.join(document_, span);
+      else
+        loose(span, false);
+    }
+    behind_.clear();
+  }
+
+  bool short_title() const { return paragraph_.size() < 32 && !ends_sentence(last_character()); }
+
+  void loose(Span span, bool noise) {
+    const bool adjacent = !region().loose.empty() && !blank_;
+    region().loose.push_back({span, adjacent, noise, region().items.size()});
+    blank_ = false;
+  }
+
+  void finish() {
+    settle_behind(false);
+    if (!current_) return;
+    const Marker marker = *current_;
+    current_.reset();
+    const std::vector<Piece> pieces = split_parts(paragraph_, marker, words_);
+    for (std::size_t i = 0; i < pieces.size(); ++i) {
+      const bool last = i + 1 == pieces.size();
+      Item item = read_item(pieces[i].chars, pieces[i].marker, last ? labels_ : Chars{}, document_, words_);
+      if (pieces.size() == 1 && heading_end_ < paragraph_.size()) item.heading = paragraph_.print(0, heading_end_);
+      has_clause_ |= item.has_clause && !item.prose;
+      region().items.push_back(std::move(item));
+    }
+    labels_.clear();
+    complete_ = false;
+  }
+
+  const Document& document_;
+  const Words& words_;
+  Outline outline_;
+  Chars line_;
+  std::u32string squeezed_;  // the line folded, without blanks
+  std::optional<Marker> current_;
+  Chars paragraph_;           // the paragraph being built
+  Chars labels_;              // its lines of labels
+  Chars pending_;             // lines of labels above the paragraph they belong to
+  std::vector<Span> behind_;  // lines below its labels, not yet settled
+  bool text_behind_labels_ = false;
+  std::size_t heading_end_ = 0;
+  bool complete_ = false;
+  bool has_clause_ = false;  // has any item of the region one?
+  bool blank_ = false;
+  bool labels_before_ = false;
+  bool in_attachments_ = false;
+  int attachment_number_ = 0;
+  int last_item_ = 0;
+  int last_chapter_ = 0;
+  int last_part_ = 0;
+};
+
+}  // namespace
+
+Outline read_outline(const Document& document, const Words& words) { return OutlineReader(document, words).run(); }
+
+}  // namespace dutygraph::parse

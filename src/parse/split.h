@@ -1,0 +1,23 @@
+// Parts (1)(2) printed inside one paragraph, each with a role clause of its own, cut apart.
+#pragma once
+
+#include <vector>
+
+#include "parse/chars.h"
+#include "parse/marker.h"
+#include "parse/words.h"
+
+namespace dutygraph::parse {
+
+struct Piece {
+  Chars chars;
+  Marker marker;
+};
+
+// The paragraph itself unless a clause in it is followed by the mark of a further part.
+std::vector<Piece> split_parts(const Chars& paragraph, const Marker& marker, const Words& words);
+
+// Does the text end with a role clause (a full stop behind it allowed)? O(length of the last bracket).
+bool ends_in_clause(const Chars& text, const Words& words);
+
+}  // namespace dutygraph::parse

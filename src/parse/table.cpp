@@ -1,0 +1,396 @@
+#include "parse/table.h"
+
+#include <algorithm>
+#include <map>
+
+#include "dutygraph/text/fold.h"
+#include "dutygraph/text/numeral.h"
+#include "dutygraph/text/utf8.h"
+
+namespace dutygraph::parse {
+
+namespace {
+
+using Rows = std::vector<std::vector<Span>>;
+
+bool is_digit(char32_t c) { return c >= U'0' && c <= U'9'; }
+
+struct Header {
+  std::size_t end = 0;  // first data row
+  std::vector<Column> columns;
+  std::vector<std::string> labels;  // as printed
+};
+
+Column column_of(const std::u32string& key, const Words& words) {
+  const int exact = words.columns.find(key);
+  if (exact >= 0) return static_cast<Column>(exact);
+  int role = 0;
+  if (key.size() <= 12 && words.label_ends.ending(key, &role) > 0) return static_cast<Column>(role);
+  if (key.size() <= 16 && words.task_contains.within(key)) return Column::task;
+  return Column::unknown;
+}
+
+bool is_role(Column column) { return column <= Column::inform; }
+
+// The roles of a matrix cell: A, 牵, √, A/R; empty where it is no mark.
+std::vector<Role> marks_of(const std::u32string& key, const Words& words) {
+  std::vector<Role> roles;
+  for (std::size_t begin = 0; begin <= key.size();) {
+    const std::size_t end = std::min(key.find_first_of(U"/,、;", begin), key.size());
+    const int role = words.marks.find(std::u32string_view(key).substr(begin, end - begin));
+    if (role < 0) return {};
+    roles.push_back(static_cast<Role>(role));
+    begin = end + 1;
+  }
+  return roles;
+}
+
+// Tasks down, units across: the unknown columns hold nothing but marks. Turns them into Column::unit.
+bool mark_matrix(const Rows& rows, std::size_t header, std::vector<Column>& columns, const Document& document,
+                 const Words& words) {
+  std::size_t units = 0;
+  std::vector<Column> found = columns;
+  for (std::size_t c = 0; c < columns.size(); ++c) {
+    if (columns[c] != Column::unknown && !is_role(columns[c])) continue;
+    std::size_t marks = 0;
+    bool other = rows[header][c].empty();
+    for (std::size_t r = header + 1; r < rows.size() && !other; ++r) {
+      if (c >= rows[r].size() || rows[r][c].empty()) continue;
+      marks += !marks_of(key_of_cell(document, rows[r][c]), words).empty();
+      other = marks_of(key_of_cell(document, rows[r][c]), words).empty();
+    }
+    if (other || marks == 0) continue;
+    found[c] = Column::unit;
+    ++units;
+  }
+  if (units < 2) return false;
+  columns = std::move(found);
+  return true;
+}
+
+// The header: the first row in which two columns are known, one of them a role or the tasks. A second row of nothing
+// but labels refines it (责任单位 over 牵头单位 | 配合单位).
+std::optional<Header> find_header(const Rows& rows, const Document& document, const Words& words) {
+  for (std::size_t r = 0; r < std::min<std::size_t>(rows.size(), 4); ++r) {
+    Header header;
+    header.end = r + 1;
+    int known = 0;
+    bool useful = false;
+    for (Span cell : rows[r]) {
+      const Column column = column_of(key_of_cell(document, cell), words);
+      known += column != Column::unknown;
+      useful |= is_role(column);
+      header.columns.push_back(column);
+      header.labels.push_back(text::squeeze(document[cell]));
+    }
+    const bool matrix = mark_matrix(rows, r, header.columns, document, words);
+    if (known < 2 || !(useful || matrix)) continue;
+    if (matrix) return header;
+    if (r + 1 < rows.size()) {
+      const bool all_labels = std::all_of(rows[r + 1].begin(), rows[r + 1].end(), [&](Span cell) {
+        return cell.empty() || column_of(key_of_cell(document, cell), words) != Column::unknown;
+      });
+      const bool any = std::any_of(rows[r + 1].begin(), rows[r + 1].end(), [](Span cell) { return !cell.empty(); });
+      if (all_labels && any && rows[r + 1] != rows[r]) {
+        for (std::size_t c = 0; c < rows[r + 1].size() && c < header.columns.size(); ++c) {
+          if (rows[r + 1][c].empty()) continue;
+          header.columns[c] = column_of(key_of_cell(document, rows[r + 1][c]), words);
+          header.labels[c] = text::squeeze(document[rows[r + 1][c]]);
+        }
+        ++header.end;
+      }
+    }
+    return header;
+  }
+  return std::nullopt;
+}
+
+class TaskTable {
+ public:
+  TaskTable(const Table& table, const Document& document, const Words& words)
+      : rows_(rows_of(table)), document_(document), words_(words) {}
+
+  std::vector<Item> read() {
+    const auto header = find_header(rows_, document_, words_);
+    if (!header) return {};
+    header_ = *header;
+    choose_task_column();
+    for (std::size_t r = header_.end; r < rows_.size(); ++r) row(rows_[r]);
+    number_parts();
+    return std::move(items_);
+  }
+
+ private:
+  // The task stands in the task column, else in the title's, else in the widest unknown one.
+  void choose_task_column() {
+    task_ = find(Column::task);
+    title_ = find(Column::title);
+    if (task_ == npos) task_ = title_;
+    if (task_ != npos) return;
+    std::size_t widest = 0;
+    for (std::size_t c = 0; c < header_.columns.size(); ++c) {
+      if (header_.columns[c] != Column::unknown) continue;
+      std::size_t width = 0;
+      for (std::size_t r = header_.end; r < rows_.size(); ++r)
+        if (c < rows_[r].size()) width += rows_[r][c].end - rows_[r][c].begin;
+      if (task_ == npos || width > widest) {
+        task_ = c;
+        widest = width;
+      }
+    }
+  }
+
+  std::size_t find(Column column) const {
+    const auto found = std::find(header_.columns.begin(), header_.columns.end(), column);
+    return found == header_.columns.end() ? npos : static_cast<std::size_t>(found - header_.columns.begin());
+  }
+
+  static Span cell(const std::vector<Span>& row, std::size_t column) {
+    return column < row.size() ? row[column] : Span{};
+  }
+
+  Chars chars_of(Span span) const {
+    Chars chars;
+    chars.append(document_, span);
+    return chars;
+  }
+
+  // A cell's lines as one paragraph.
+  Chars joined(Span span) const {
+    Chars chars;
+    for (std::uint32_t begin = span.begin; begin < span.end;) {
+      auto end = static_cast<std::uint32_t>(std::min<std::size_t>(document_.text.find('\n', begin), span.end));
+      chars.join(document_, {begin, end});
+      begin = end + 1;
+    }
+    return chars;
+  }
+
+  bool repeated_header(const std::vector<Span>& row) const {
+    for (std::size_t c = 0; c < header_.labels.size(); ++c)
+      if (text::squeeze(document_[cell(row, c)]) != header_.labels[c]) return false;
+    return true;
+  }
+
+  // A row with one filled cell that begins like a heading.
+  bool section_row(const std::vector<Span>& row) {
+    const auto filled = std::count_if(row.begin(), row.end(), [](Span span) { return !span.empty(); });
+    if (filled != 1 || row.size() < 2) return false;
+    const Span only = *std::find_if(row.begin(), row.end(), [](Span span) { return !span.empty(); });
+    Chars chars = joined(only);
+    const Marker marker = read_marker(chars, 0, words_);
+    if (marker.kind != MarkerKind::chapter && marker.kind != MarkerKind::part) return false;
+    items_.push_back(read_item(chars, marker, {}, document_, words_));
+    items_.back().from_table = true;
+    continued_.push_back(false);
+    return true;
+  }
+
+  void row(const std::vector<Span>& row) {
+    const bool empty = std::all_of(row.begin(), row.end(), [](Span span) { return span.empty(); });
+    if (empty || repeated_header(row) || section_row(row)) return;
+    const Span task = cell(row, task_);
+    const std::optional<RowNumber> number = row_number(row);
+    const bool goes_on = !number && cell(row, find(Column::title)).empty() && !items_.empty() &&
+                         items_.back().from_table && find(Column::number) != npos;
+    if (goes_on && continues(row, task)) return;
+    Item item;
+    item.from_table = true;
+    const auto first = std::find_if(row.begin(), row.end(), [](Span span) { return !span.empty(); });
+    item.place = document_.place(first->begin);
+    read_task(item, task);
+    if (number) {
+      item.marker.number = number->number;
+      if (number->part) item.part = number->part;
+    } else if (goes_on) {
+      item.marker.number = items_.back().marker.number;
+    }
+    if (title_ != npos) item.title = goes_on ? items_.back().title : print(cell(row, title_));
+    if (const std::size_t section = find(Column::section); section != npos) item.own_section = section_of(row, section);
+    read_roles(item, row);
+    items_.push_back(std::move(item));
+    continued_.push_back(goes_on);
+  }
+
+  std::vector<std::string> section_of(const std::vector<Span>& row, std::size_t column) {
+    if (!cell(row, column).empty()) section_ = {*print(cell(row, column))};
+    return section_;
+  }
+
+  std::optional<std::string> print(Span span) const {
+    if (span.empty()) return std::nullopt;
+    const Chars chars = joined(span);
+    return chars.print(0, chars.size());
+  }
+
+  struct RowNumber {
+    int number = 0;
+    std::optional<int> part;
+  };
+
+  // The number column: 12, 12., 3.1, T-07. No number column: none.
+  std::optional<RowNumber> row_number(const std::vector<Span>& row) const {
+    const std::size_t column = find(Column::number);
+    if (column == npos || cell(row, column).empty()) return std::nullopt;
+    const std::u32string key = key_of_cell(document_, cell(row, column));
+    std::size_t begin = 0;
+    while (begin < key.size() && !is_digit(key[begin])) ++begin;
+    std::size_t end = begin;
+    while (end < key.size() && is_digit(key[end])) ++end;
+    std::optional<int> number = text::parse_digits(std::u32string_view(key).substr(begin, end - begin));
+    if (!number) number = text::parse_chinese(key);
+    if (!number) return std::nullopt;
+    std::optional<int> part;
+    if (end + 1 < key.size() && (key[end] == U'.' || key[end] == U'-') && is_digit(key[end + 1]))
+      part = text::parse_digits(std::u32string_view(key).substr(end + 1));
+    return RowNumber{*number, part};
+  }
+
+  // A row without number and title: further text or names of the row above, or a further part of it.
+  bool continues(const std::vector<Span>& row, Span task) {
+    Item& above = items_.back();
+    bool roles = false;
+    for (std::size_t c = 0; c < header_.columns.size(); ++c)
+      roles |= is_role(header_.columns[c]) && !cell(row, c).empty();
+    if (task.empty()) {
+      read_roles(above, row);
+      return true;
+    }
+    const Chars chars = joined(task);
+    const MarkerKind kind = read_marker(chars, 0, words_).kind;
+    const bool part = kind == MarkerKind::sub || kind == MarkerKind::circled;
+    if (roles || part) return false;
+    above.text += chars.print(0, chars.size());
+    return true;
+  }
+
+  void read_task(Item& item, Span task) {
+    Chars chars = joined(task);
+    Marker marker = read_marker(chars, 0, words_);
+    const bool part = marker.kind == MarkerKind::sub || marker.kind == MarkerKind::circled;
+    const bool numbers_itself = marker.kind == MarkerKind::item && find(Column::number) == npos;
+    if (!part && !numbers_itself) marker = {};
+    Item read = read_item(chars, marker, {}, document_, words_);
+    item.text = std::move(read.text);
+    item.slips = std::move(read.slips);
+    if (!read.prose) {
+      item.mentions = std::move(read.mentions);
+      item.open = std::move(read.open);
+      item.has_clause = read.has_clause;
+      item.due = std::move(read.due);
+    }
+    if (part) item.part = marker.number;
+    item.marker = numbers_itself ? Marker{MarkerKind::item, marker.number, 0} : Marker{MarkerKind::item, 0, 0};
+  }
+
+  void read_roles(Item& item, const std::vector<Span>& row) const {
+    const bool sheet = std::none_of(header_.labels.begin(), header_.labels.end(), [](const std::string& label) {
+      return std::any_of(label.begin(), label.end(), [](char c) { return static_cast<unsigned char>(c) >= 0x80; });
+    });
+    for (std::size_t c = 0; c < header_.columns.size(); ++c) {
+      const Span span = cell(row, c);
+      if (span.empty()) continue;
+      if (header_.columns[c] == Column::unit) {
+        read_mark(item, c, span);
+        continue;
+      }
+      if (header_.columns[c] == Column::due) {
+        if (!words_.nobody.contains(key_of_cell(document_, span))) item.due = print(span);
+        continue;
+      }
+      if (!is_role(header_.columns[c])) continue;
+      ListContext context;
+      context.role = static_cast<Role>(header_.columns[c]);
+      context.label = header_.labels[c];
+      context.people = context.role == Role::oversee && !sheet;
+      context.cell = true;
+      context.only_marks = sheet;
+      const Chars chars = chars_of(span);
+      const auto end = chars.size();
+      Clause clause;
+      if (sheet)
+        clause.list = read_names(chars, 0, end, context, words_);
+      else
+        clause = read_labelled(chars, 0, end, context, words_);
+      take_clause(item, clause, chars, document_);
+    }
+    for (std::size_t c = 0; c < header_.columns.size(); ++c)
+      item.has_clause |= is_role(header_.columns[c]) && !cell(row, c).empty();
+  }
+
+  // A matrix cell: its column's unit in the roles of its marks. The edge's place is the mark's.
+  void read_mark(Item& item, std::size_t column, Span span) const {
+    for (Role role : marks_of(key_of_cell(document_, span), words_)) {
+      Mention mention;
+      mention.printed = *print(cell(rows_[header_.end - 1], column));
+      mention.role = role;
+      mention.label = std::string(document_[span]);
+      mention.place = document_.place(span.begin);
+      item.mentions.push_back(std::move(mention));
+      item.has_clause = true;
+    }
+  }
+
+  // Rows without a number of their own share the number above: without printed (1)(2) their place in it is their part.
+  void number_parts() {
+    int last = 0;
+    for (std::size_t i = 0; i < items_.size(); ++i) {
+      Item& item = items_[i];
+      if (item.marker.kind != MarkerKind::item) continue;
+      if (item.marker.number == 0) item.marker.number = last + 1;
+      last = item.marker.number;
+      std::size_t end = i + 1;
+      while (end < items_.size() && continued_[end]) ++end;
+      if (end == i + 1) continue;
+      for (std::size_t k = i; k < end; ++k) {
+        items_[k].marker.number = item.marker.number;
+        if (!items_[k].part) items_[k].part = static_cast<int>(k - i) + 1;
+      }
+      i = end - 1;
+    }
+  }
+
+  static constexpr std::size_t npos = static_cast<std::size_t>(-1);
+  Rows rows_;
+  const Document& document_;
+  const Words& words_;
+  Header header_;
+  std::size_t task_ = npos;
+  std::size_t title_ = npos;
+  std::vector<std::string> section_;
+  std::vector<Item> items_;
+  std::vector<bool> continued_;  // by item: does it go on under the number above?
+};
+
+}  // namespace
+
+std::vector<std::vector<Span>> rows_of(const Table& table) {
+  Rows rows(table.rows);
+  for (const Cell& cell : table.cells) {
+    auto& row = rows[cell.row];
+    if (row.size() <= cell.column) row.resize(cell.column + 1);
+    row[cell.column] = cell.span;
+  }
+  return rows;
+}
+
+std::u32string key_of_cell(const Document& document, Span span) {
+  Chars chars;
+  chars.append(document, span);
+  std::u32string key;
+  for (char32_t c : chars.folded)
+    if (!text::is_blank(c)) key.push_back(c);
+  return key;
+}
+
+std::vector<Item> read_task_table(const Table& table, const Document& document, const Words& words) {
+  return TaskTable(table, document, words).read();
+}
+
+TableKind kind_of(const Table& table, const Document& document, const Words& words) {
+  const Rows rows = rows_of(table);
+  if (is_index(rows, document, words)) return TableKind::index;
+  return find_header(rows, document, words) ? TableKind::tasks : TableKind::other;
+}
+
+}  // namespace dutygraph::parse

@@ -1,0 +1,349 @@
+#include "parse/tasks.h"
+
+#include <algorithm>
+#include <array>
+#include <set>
+
+#include "dutygraph/text/fold.h"
+#include "dutygraph/text/utf8.h"
+#include "parse/list_title.h"
+
+namespace dutygraph::parse {
+
+namespace {
+
+bool is_deeper(MarkerKind kind, MarkerKind than) { return static_cast<int>(kind) > static_cast<int>(than); }
+
+// The kind of mark that the tasks of a region bear: the one with the most role clauses.
+std::optional<MarkerKind> task_kind(const Region& region) {
+  std::array<std::size_t, 8> clauses{};
+  std::array<std::size_t, 8> prose{};
+  for (const Item& item : region.items)
+    if (item.has_clause) ++(item.prose ? prose : clauses)[static_cast<std::size_t>(item.marker.kind)];
+  const auto most = std::max_element(clauses.begin(), clauses.end());
+  if (*most > 0) {
+    const auto kind = static_cast<MarkerKind>(most - clauses.begin());
+    // Parts (1)(2) belong to the numbers above them where there are any.
+    const bool has_items = std::any_of(region.items.begin(), region.items.end(),
+                                       [](const Item& item) { return item.marker.kind == MarkerKind::item; });
+    return is_deeper(kind, MarkerKind::item) && has_items ? MarkerKind::item : kind;
+  }
+  return prose[static_cast<std::size_t>(MarkerKind::item)] > 0 ? std::optional(MarkerKind::item) : std::nullopt;
+}
+
+// A rule said outside the items: 列第一位的为牵头单位 before or behind the list.
+bool first_listed_everywhere(const Outline& outline, const Document& document, const Words& words) {
+  for (const Region& region : outline.regions) {
+    for (const LooseLine& line : region.loose) {
+      const std::string_view text = document[line.span];
+      if (text.find("牵头") == std::string_view::npos) continue;
+      const std::u32string folded = text::decode(text::fold(text::squeeze(text)));
+      if (words.first_listed.within(folded)) return true;
+    }
+    for (const Item& item : region.items)
+      if (!item.has_clause && item.text.find("牵头") != std::string::npos &&
+          words.first_listed.within(text::decode(text::fold(text::squeeze(item.text)))))
+        return true;
+  }
+  return false;
+}
+
+class TaskBuilder {
+ public:
+  TaskBuilder(const Outline& outline, const Document& document, const Words& words, Plan& plan)
+      : outline_(outline), document_(document), words_(words), plan_(plan) {}
+
+  void run() {
+    first_listed_ = first_listed_everywhere(outline_, document_, words_);
+    for (const Region& region : outline_.regions)
+      if (const auto kind = task_kind(region)) list(region, *kind);
+    wrong_separators();
+  }
+
+ private:
+  void list(const Region& region, MarkerKind kind) {
+    List list;
+    list.id = list_id(region);
+    list.title = list_title(region, kind, document_, words_);
+    plan_.lists.push_back(list);
+    kind_ = kind;
+    headings_.clear();
+    restarts_ = numbering_restarts(region);
+    last_number_ = 0;
+    chapter_number_ = 0;
+    parent_ = nullptr;
+    begun_ = false;
+    for (std::size_t i = 0; i < region.items.size(); ++i) {
+      const Item& item = region.items[i];
+      if (item.marker.kind == MarkerKind::none && !item.has_clause) {
+        if (!begun_) headings_.clear();
+      } else if (item.marker.kind == kind_ || item.marker.kind == MarkerKind::none) {
+        numbered(region, i);
+      } else if (!is_deeper(item.marker.kind, kind_)) {
+        heading(item);
+      } else {
+        deeper(region, i);
+      }
+    }
+  }
+
+  std::string list_id(const Region& region) const {
+    std::string id = region.annex && *region.annex > 0 ? "annex" + std::to_string(*region.annex) : "main";
+    const auto taken = [&](const std::string& candidate) {
+      return std::any_of(plan_.lists.begin(), plan_.lists.end(),
+                         [&](const List& list) { return list.id == candidate; });
+    };
+    for (int n = 1; taken(id); ++n) id = "annex" + std::to_string(n);
+    return id;
+  }
+
+  // Does the numbering begin anew under every heading? Then the heading's number is the task's and the number its part.
+  bool numbering_restarts(const Region& region) const {
+    int last = 0;
+    bool new_heading = false;
+    int restarts = 0;
+    for (const Item& item : region.items) {
+      if (item.marker.kind == MarkerKind::chapter || item.marker.kind == MarkerKind::part) new_heading = true;
+      if (item.marker.kind != kind_ || kind_ != MarkerKind::item) continue;
+      if (item.marker.number == 1 && last >= 1 && new_heading && (item.has_clause || last > 1)) ++restarts;
+      last = item.marker.number;
+      new_heading = false;
+    }
+    return restarts > 0 && !region.items.empty();
+  }
+
+  void heading(const Item& item) {
+    while (!headings_.empty() && !is_deeper(item.marker.kind, headings_.back().first)) headings_.pop_back();
+    headings_.emplace_back(item.marker.kind, item.heading);
+    ++chapter_number_;
+    parent_ = nullptr;
+  }
+
+  // A paragraph with the tasks' mark, or with none but a clause.
+  void numbered(const Region& region, std::size_t i) {
+    const Item& item = region.items[i];
+    if (has_own_parts(region, i)) {
+      parent_ = &item;
+      last_number_ = item.marker.number;
+      return;
+    }
+    if (!item.has_clause && !belongs(region, i)) return;
+    parent_ = nullptr;
+    const bool marked = item.marker.kind != MarkerKind::none;
+    const int number = marked ? item.marker.number : last_number_ + 1;
+    if (!marked && kind_ != MarkerKind::none)
+      finding("no-number", Severity::warning, std::nullopt, item.place,
+              "a role clause stands in a paragraph without a number; number it", item.text.substr(0, 60));
+    add_task(item, number, item.part);
+  }
+
+  // Do parts with clauses of their own follow a number without one?
+  bool has_own_parts(const Region& region, std::size_t i) const {
+    if (region.items[i].has_clause || region.items[i].from_table) return false;
+    std::size_t parts = 0;
+    std::size_t clauses = 0;
+    for (std::size_t k = i + 1; k < region.items.size() && is_deeper(region.items[k].marker.kind, kind_); ++k) {
+      ++parts;
+      clauses += region.items[k].has_clause && !region.items[k].prose;
+    }
+    return clauses >= 2 || (clauses == 1 && parts == 1);
+  }
+
+  // A number without a clause is a task where it stands in the row of the numbers, else an attachment or a remark.
+  bool belongs(const Region& region, std::size_t i) const {
+    if (kind_ == MarkerKind::none) return false;
+    const Item& item = region.items[i];
+    if (item.from_table) return true;
+    if (begun_) {
+      const bool later = std::any_of(region.items.begin() + static_cast<std::ptrdiff_t>(i), region.items.end(),
+                                     [&](const Item& other) { return other.has_clause && other.marker.kind == kind_; });
+      const int step = item.marker.number - last_number_;
+      return step == 1 || (later && (step > 0 && step <= 5)) || (restarts_ && item.marker.number == 1);
+    }
+    // Before the first clause: only numbers that lead up to it without a break.
+    int number = item.marker.number;
+    for (std::size_t k = i + 1; k < region.items.size(); ++k) {
+      const Item& next = region.items[k];
+      if (next.marker.kind == MarkerKind::none && !next.has_clause) return false;
+      if (next.marker.kind != kind_) continue;
+      if (next.marker.number != ++number) return false;
+      if (next.has_clause) return true;
+    }
+    return false;
+  }
+
+  // Below the tasks' mark: a part with a clause, or more text of the task above.
+  void deeper(const Region& region, std::size_t i) {
+    const Item& item = region.items[i];
+    if (item.has_clause && !item.prose && (parent_ != nullptr || !tasks_open())) {
+      add_task(item, parent_ != nullptr ? parent_->marker.number : last_number_, item.marker.number);
+      return;
+    }
+    if (plan_.tasks.empty() || plan_.tasks.back().list != plan_.lists.back().id || parent_ != nullptr) return;
+    Task& task = plan_.tasks.back();
+    if (item.has_clause && task.has_clause && !item.prose) {
+      add_task(item, last_number_, item.marker.number);
+    } else if (!task.has_clause) {
+      task.text += item.heading.empty() ? item.text : strip_clause(item);
+      if (item.has_clause) take_over(task, item);
+    }
+  }
+
+  bool tasks_open() const { return begun_ && !plan_.tasks.empty() && !plan_.tasks.back().has_clause; }
+
+  static std::string strip_clause(const Item& item) { return item.has_clause ? item.text : item.heading; }
+
+  // 1.…: (1)…; (2)… (牵头单位:X): the clause behind the last part is the whole task's.
+  void take_over(Task& task, const Item& item) {
+    std::erase_if(plan_.findings, [&](const Finding& f) { return f.rule == "no-clause" && f.task == task.id; });
+    task.has_clause = true;
+    task.open = item.open;
+    task.due = item.due;
+    task.mentions = item.mentions;
+    apply_first_listed(task, item);
+    order(task);
+    slips(item, task.id);
+  }
+
+  void add_task(const Item& item, int number, std::optional<int> part) {
+    begun_ = true;
+    last_number_ = number;
+    Task task;
+    task.list = plan_.lists.back().id;
+    task.number = number;
+    task.part = part;
+    if (restarts_ && item.marker.kind == MarkerKind::item) {
+      task.number = std::max(chapter_number_, 1);
+      task.part = number;
+    }
+    task.id = unique_id(task);
+    for (const auto& [kind, text] : headings_) task.section.push_back(text);
+    if (parent_ != nullptr) task.section.push_back(parent_->heading);
+    task.section.insert(task.section.end(), item.own_section.begin(), item.own_section.end());
+    task.title = item.title;
+    task.text = item.text;
+    task.mentions = item.mentions;
+    task.open = item.open;
+    task.due = item.due;
+    task.has_clause = item.has_clause;
+    task.place = item.place;
+    apply_first_listed(task, item);
+    order(task);
+    if (item.not_repeated) defaults(task);
+    slips(item, task.id);
+    if (!item.has_clause)
+      finding("no-clause", Severity::error, task.id, item.place, "the task names no unit at all; add its role clause",
+              evidence_of(item));
+    plan_.tasks.push_back(std::move(task));
+  }
+
+  static std::string evidence_of(const Item& item) {
+    const std::string& text = item.heading.empty() ? item.text : item.heading;
+    const std::u32string characters = text::decode(text);
+    return text::encode(std::u32string_view(characters).substr(0, 20));
+  }
+
+  std::string unique_id(const Task& task) {
+    std::string id = task.list + "-" + std::to_string(task.number);
+    if (task.part) id += "." + std::to_string(*task.part);
+    const std::string wanted = id;
+    for (int n = 2; !ids_.insert(id).second; ++n) id = wanted + "~" + std::to_string(n);
+    return id;
+  }
+
+  // The document's rule that the first unit leads, where no lead is printed.
+  void apply_first_listed(Task& task, const Item& item) {
+    if (item.first_listed && item.from_now_on) first_listed_ = true;
+    if (!(first_listed_ || item.first_listed) || item.each_leads) return;
+    const auto is_lead = [](const Mention& mention) { return mention.role == Role::lead; };
+    if (std::any_of(task.mentions.begin(), task.mentions.end(), is_lead)) return;
+    for (Mention& mention : task.mentions) {
+      if (mention.role != Role::support) continue;
+      mention.role = Role::lead;
+      mention.rule = "first-listed";
+      return;
+    }
+  }
+
+  static void order(Task& task) {
+    std::stable_sort(task.mentions.begin(), task.mentions.end(),
+                     [](const Mention& a, const Mention& b) { return a.role < b.role; });
+    std::uint32_t next = 0;
+    for (std::size_t i = 0; i < task.mentions.size(); ++i) {
+      if (i > 0 && task.mentions[i].role != task.mentions[i - 1].role) next = 0;
+      task.mentions[i].order = next++;
+    }
+    std::sort(task.open.begin(), task.open.end());
+  }
+
+  void defaults(const Task& task) {
+    DefaultUnits units;
+    units.from_task = static_cast<std::uint32_t>(plan_.tasks.size()) + 1;
+    for (const Mention& mention : task.mentions)
+      if (words_.is_collective(text::decode(text::fold(mention.printed)))) units.mentions.push_back(mention);
+    if (!units.mentions.empty()) plan_.defaults.push_back(std::move(units));
+  }
+
+  void slips(const Item& item, const std::string& task) {
+    static const std::array<std::pair<std::string_view, const char*>, 6> messages = {{
+        {"unclosed-bracket", "the bracket of the role clause is never closed; close it behind the last name"},
+        {"mixed-brackets",
+         "the role clause opens with a bracket of one width and closes with one of the other; use one width"},
+        {"repeated-label", "a label is printed twice; delete one"},
+        {"stray-text", "text stands behind the role clause; delete it or move it before the clause"},
+        {"unknown-label",
+         "this label is in no list; it was read by its ending (share/dutygraph/roles.txt takes new labels)"},
+        {"label-without-colon", "a label stands without its colon; print the colon"},
+    }};
+    for (const ItemSlip& slip : item.slips)
+      for (const auto& [rule, message] : messages)
+        if (rule == slip.rule) finding(slip.rule, Severity::warning, task, slip.place, message, slip.evidence);
+    for (const ItemSeparator& separator : item.separators) separators_.push_back({task, separator});
+  }
+
+  // Which mark parts a label from the names before it is the document's own custom; who leaves it slips.
+  void wrong_separators() {
+    const auto count = [&](char32_t mark) {
+      return std::count_if(separators_.begin(), separators_.end(),
+                           [&](const auto& s) { return s.second.mark == mark; });
+    };
+    const auto semicolons = count(U';');
+    const auto commas = count(U',');
+    const char32_t custom = semicolons >= commas ? U';' : U',';
+    for (const auto& [task, separator] : separators_) {
+      if (separator.mark == custom || separator.mark == U'\n' || separator.mark == U'。') continue;
+      finding("wrong-separator", Severity::warning, task, separator.place,
+              std::string("the document parts its labels by \"") + (custom == U';' ? ";" : ",") + "\"; do so here",
+              separator.evidence);
+    }
+  }
+
+  void finding(std::string rule, Severity severity, std::optional<std::string> task, Place place, std::string message,
+               std::string evidence) {
+    plan_.findings.push_back(
+        {std::move(rule), severity, std::move(task), std::nullopt, place, std::move(message), std::move(evidence)});
+  }
+
+  const Outline& outline_;
+  const Document& document_;
+  const Words& words_;
+  Plan& plan_;
+  MarkerKind kind_ = MarkerKind::item;
+  std::vector<std::pair<MarkerKind, std::string>> headings_;
+  std::vector<std::pair<std::string, ItemSeparator>> separators_;
+  std::set<std::string> ids_;
+  const Item* parent_ = nullptr;  // a number whose parts are the tasks
+  bool first_listed_ = false;
+  bool restarts_ = false;
+  bool begun_ = false;  // has the list's first task been seen?
+  int last_number_ = 0;
+  int chapter_number_ = 0;
+};
+
+}  // namespace
+
+void build_tasks(const Outline& outline, const Document& document, const Words& words, Plan& plan) {
+  TaskBuilder(outline, document, words, plan).run();
+}
+
+}  // namespace dutygraph::parse

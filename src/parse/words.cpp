@@ -1,0 +1,156 @@
+#include "parse/words.h"
+
+#include <algorithm>
+
+#include "dutygraph/parse/parse.h"
+#include "dutygraph/text/fold.h"
+#include "dutygraph/text/utf8.h"
+
+namespace dutygraph::parse {
+
+namespace {
+
+std::u32string key_of(std::string_view utf8) {
+  std::u32string key;
+  for (char32_t c : text::decode(utf8)) {
+    c = text::fold(c);
+    if (text::is_blank(c)) continue;
+    if (c >= U'A' && c <= U'Z') c += U'a' - U'A';
+    key.push_back(c);
+  }
+  return key;
+}
+
+constexpr std::size_t filter_size = 4096;
+std::size_t slot(char32_t c) { return c % filter_size; }
+
+WordSet set_of(const text::Lexicon& lexicon, std::string_view key, int value = 0) {
+  WordSet set;
+  for (const std::string& word : lexicon.words(key)) set.add(word, value);
+  return set;
+}
+
+}  // namespace
+
+void WordSet::add(std::string_view utf8, int value) {
+  std::u32string word = key_of(utf8);
+  if (word.empty()) return;
+  if (last_.empty()) {
+    last_.resize(filter_size);
+    first_.resize(filter_size);
+  }
+  longest_ = std::max(longest_, word.size());
+  last_[slot(word.back())] = true;
+  first_[slot(word.front())] = true;
+  words_.emplace(std::move(word), value);  // the first of two equal words holds
+}
+
+int WordSet::find(std::u32string_view word) const {
+  if (word.empty() || word.size() > longest_ || !last_[slot(word.back())]) return -1;
+  const auto found = words_.find(std::u32string(word));
+  return found == words_.end() ? -1 : found->second;
+}
+
+std::size_t WordSet::ending(std::u32string_view text, int* value) const {
+  if (text.empty() || last_.empty() || !last_[slot(text.back())]) return 0;
+  for (std::size_t length = std::min(longest_, text.size()); length > 0; --length) {
+    const auto found = words_.find(std::u32string(text.substr(text.size() - length)));
+    if (found == words_.end()) continue;
+    if (value != nullptr) *value = found->second;
+    return length;
+  }
+  return 0;
+}
+
+std::size_t WordSet::beginning(std::u32string_view text) const {
+  if (text.empty() || first_.empty() || !first_[slot(text.front())]) return 0;
+  for (std::size_t length = std::min(longest_, text.size()); length > 0; --length)
+    if (words_.contains(std::u32string(text.substr(0, length)))) return length;
+  return 0;
+}
+
+bool WordSet::within(std::u32string_view text) const {
+  for (std::size_t i = 0; i < text.size(); ++i)
+    if (beginning(text.substr(i)) > 0) return true;
+  return false;
+}
+
+Words::Words(const text::Lexicons& lexicons) {
+  const text::Lexicon& roles = lexicons.get("roles");
+  const text::Lexicon& layout = lexicons.get("layout");
+  const text::Lexicon& units = lexicons.get("units");
+  for (Role role : all_roles) {
+    for (const std::string& word : roles.words(to_string(role))) {
+      labels.add(word, static_cast<int>(role));
+      columns.add(word, static_cast<int>(role));
+    }
+  }
+  for (const std::string& word : roles.words("due")) {
+    labels.add(word, due_label);
+    columns.add(word, static_cast<int>(Column::due));
+  }
+  for (const auto& [key, column] :
+       {std::pair{"number", Column::number}, std::pair{"task", Column::task}, std::pair{"title", Column::title},
+        std::pair{"section", Column::section}, std::pair{"remark", Column::remark}})
+    for (const std::string& word : roles.words(key)) columns.add(word, static_cast<int>(column));
+  for (const auto& [key, role] :
+       {std::pair{"label-ends-lead", Role::lead}, std::pair{"label-ends-support", Role::support},
+        std::pair{"label-ends-oversee", Role::oversee}})
+    for (const std::string& word : roles.words(key)) label_ends.add(word, static_cast<int>(role));
+  for (const auto& [key, verb] : {std::pair{"lead-verb", Verb::lead}, std::pair{"lead-each-verb", Verb::lead_each},
+                                  std::pair{"support-verb", Verb::support},
+                                  std::pair{"responsible-verb", Verb::responsible}, std::pair{"sole-verb", Verb::sole}})
+    for (const std::string& word : roles.words(key)) verbs.add(word, static_cast<int>(verb));
+  together = set_of(roles, "together");
+  leading = set_of(roles, "leading-word");
+  open = set_of(roles, "open");
+  nobody = set_of(roles, "nobody");
+  task_contains = set_of(roles, "task-contains");
+  for (Role role : {Role::lead, Role::support, Role::consult, Role::inform})
+    for (const std::string& word : roles.words("mark-" + std::string(to_string(role))))
+      marks.add(word, static_cast<int>(role));
+  text_labels = set_of(roles, "text-label");
+  index_unit = set_of(roles, "index-unit");
+  index_number = set_of(roles, "index-number");
+  index_lead = set_of(roles, "index-lead");
+  index_support = set_of(roles, "index-support");
+  for (const char* key : {"bureau", "party", "town", "park", "company", "court", "headquarters", "mass", "other"})
+    for (const std::string& word : units.words(key)) unit_ends.add(word);
+  collective_contains = set_of(units, "collective-contains");
+  collective_begins = set_of(units, "collective-begins");
+  collective_ends = set_of(units, "collective-ends");
+  completes = set_of(units, "completes");
+  noise_begins = set_of(layout, "noise-begins");
+  noise_ends = set_of(layout, "noise-ends");
+  noise_equals = set_of(layout, "noise-equals");
+  colophon_begins = set_of(layout, "colophon-begins");
+  annex = set_of(layout, "annex");
+  meta_number = set_of(layout, "meta-number");
+  meta_signed = set_of(layout, "meta-signed");
+  meta_publisher = set_of(layout, "meta-publisher");
+  meta_title = set_of(layout, "meta-title");
+  title_ends = set_of(layout, "title-ends");
+  notice_ends = set_of(layout, "notice-ends");
+  first_listed = set_of(layout, "first-listed");
+  from_now_on = set_of(layout, "from-now-on");
+  not_repeated = set_of(layout, "not-repeated");
+}
+
+bool Words::is_collective(std::u32string_view folded) const {
+  return collective_begins.beginning(folded) > 0 || collective_ends.ending(folded) > 0 ||
+         collective_contains.within(folded);
+}
+
+bool Words::is_unit_like(std::u32string_view folded) const {
+  if (folded.size() < 2) return false;
+  if (folded.back() == U')') {  // X(Y): judged by X
+    const auto open_bracket = folded.rfind(U'(');
+    if (open_bracket != std::u32string_view::npos && open_bracket >= 2 && is_unit_like(folded.substr(0, open_bracket)))
+      return true;
+  }
+  return unit_ends.ending(folded) > 0 || is_collective(folded);
+}
+
+Grammar::Grammar(const text::Lexicons& lexicons) : words_(std::make_shared<const Words>(lexicons)) {}
+
+}  // namespace dutygraph::parse

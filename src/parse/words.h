@@ -1,0 +1,82 @@
+// The word lists as the parser looks them up: by exact word, by longest ending, by longest beginning.
+//
+// Words are compared folded to half width, in lower case and without blanks.
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "dutygraph/model/plan.h"
+#include "dutygraph/text/lexicon.h"
+
+namespace dutygraph::parse {
+
+// A set of words with a small number (a role, a class) each.
+class WordSet {
+ public:
+  void add(std::string_view utf8, int value = 0);
+  // The value of exactly this word; -1 where it is none.
+  int find(std::u32string_view word) const;
+  bool contains(std::u32string_view word) const { return find(word) >= 0; }
+  // The length of the longest word that `text` ends or begins with; 0 where there is none.
+  std::size_t ending(std::u32string_view text, int* value = nullptr) const;
+  std::size_t beginning(std::u32string_view text) const;
+  bool within(std::u32string_view text) const;  // does any word stand anywhere in it?
+  std::size_t longest() const { return longest_; }
+
+ private:
+  std::unordered_map<std::u32string, int> words_;
+  std::vector<bool> last_;  // which last characters occur, hashed: most look-ups end here
+  std::vector<bool> first_;
+  std::size_t longest_ = 0;
+};
+
+enum class Verb : std::uint8_t { lead, lead_each, support, responsible, sole };
+// What a table's column holds.
+enum class Column : std::uint8_t {
+  lead,
+  support,
+  oversee,
+  consult,
+  inform,
+  due,
+  number,
+  task,
+  title,
+  section,
+  remark,
+  unit,
+  unknown
+};
+
+struct Words {
+  WordSet labels;      // value: Role, or due_label
+  WordSet label_ends;  // what an unknown label ends with: 单位 部门 … (value: Role)
+  WordSet verbs;       // value: Verb
+  WordSet together;
+  WordSet leading;
+  WordSet open;
+  WordSet nobody;
+  WordSet columns;  // value: Column
+  WordSet task_contains;
+  WordSet marks;  // of a matrix; value: Role
+  WordSet text_labels;
+  WordSet index_unit, index_number, index_lead, index_support;
+  WordSet unit_ends;
+  WordSet collective_contains, collective_begins, collective_ends, completes;
+  WordSet noise_begins, noise_ends, noise_equals, colophon_begins, annex;
+  WordSet meta_number, meta_signed, meta_publisher, meta_title;
+  WordSet title_ends, notice_ends;
+  WordSet first_listed, from_now_on, not_repeated;
+  static constexpr int due_label = 100;
+
+  explicit Words(const text::Lexicons& lexicons);
+
+  bool is_collective(std::u32string_view folded) const;
+  bool is_unit_like(std::u32string_view folded) const;  // ends like a unit, or is a collective
+};
+
+}  // namespace dutygraph::parse
