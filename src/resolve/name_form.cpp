@@ -1,0 +1,118 @@
+#include "resolve/name_form.h"
+
+#include <algorithm>
+
+namespace dutygraph::resolve {
+
+namespace {
+
+constexpr std::size_t shortest_core = 2;
+
+// 县, 市 … at the beginning of a name; 市场… has none.
+std::u32string_view level_prefix(std::u32string_view name, const NameWords& words) {
+  if (beginning(name, words.not_levels) > 0) return {};
+  return name.substr(0, beginning(name, words.levels));
+}
+
+// 官桥镇人民政府 -> 官桥镇; nothing where it is not a place and a shared suffix.
+std::u32string_view without_place_suffix(std::u32string_view name, const NameWords& words) {
+  const std::size_t suffix = ending(name, words.shared_suffixes);
+  if (suffix == 0 || suffix + 2 > name.size()) return name;
+  const auto place = name.substr(0, name.size() - suffix);
+  return ending(place, words.place_ends) > 0 && place.size() >= 3 ? place : name;
+}
+
+bool is_company_or_park(std::u32string_view name, const NameWords& words) {
+  const auto unit_class = words.class_of(name);
+  return unit_class == UnitClass::company || unit_class == UnitClass::park;
+}
+
+}  // namespace
+
+NameForm take_apart(std::u32string_view name, const Home& home, const NameWords& words) {
+  NameForm form;
+  std::u32string_view rest = name;
+  const auto take = [&](std::size_t length) {
+    form.prefix = std::u32string(rest.substr(0, length));
+    rest.remove_prefix(length);
+  };
+  if (!home.place.empty() && rest.starts_with(home.place) && rest.size() >= home.place.size() + shortest_core) {
+    take(home.place.size());
+  } else if (home.place.size() >= 3 && rest.size() >= home.place.size() + 1 &&
+             rest.starts_with(home.place.substr(0, home.place.size() - 1)) &&
+             is_company_or_park(rest.substr(home.place.size() - 1), words)) {
+    take(home.place.size() - 1);  // 嘉鱼供电公司
+  } else if (const auto level = level_prefix(rest, words);
+             !level.empty() && rest.size() >= level.size() + shortest_core) {
+    take(level.size());
+  }
+  const std::size_t end = ending(rest, words.bureau_ends);
+  if (end > 0 && rest.size() > end) {
+    form.core = std::u32string(rest.substr(0, rest.size() - end));
+    form.ending = std::u32string(rest.substr(rest.size() - end));
+    const auto function = words.function_of_form.find(form.core);
+    if (function != words.function_of_form.end()) form.function = function->second;
+  } else {
+    form.core = std::u32string(rest);
+  }
+  return form;
+}
+
+std::u32string_view first_plate(std::u32string_view name, const NameWords& words) {
+  if (name.size() < 6 || name.back() != U')') return name;
+  const auto open = name.rfind(U'(');
+  if (open == std::u32string_view::npos || open < 3) return name;
+  const auto plate = name.substr(0, open);
+  const auto second = name.substr(open + 1, name.size() - open - 2);
+  const bool two_plates =
+      second.size() >= 3 && words.class_of(plate) && words.class_of(second) && !words.is_collective(name);
+  return two_plates ? plate : name;
+}
+
+std::u32string key_of(std::u32string_view name, const Home& home, const NameWords& words) {
+  name = without_place_suffix(first_plate(name, words), words);
+  const NameForm form = take_apart(name, home, words);
+  const bool own = form.prefix.empty() || form.prefix == home.level || form.prefix == home.place ||
+                   (home.place.size() > 1 && form.prefix == home.place.substr(0, home.place.size() - 1));
+  std::u32string key = own ? std::u32string() : form.prefix + U"|";
+  if (form.function) return key + words.functions[*form.function].name + U"|局";
+  return key + form.core + form.ending;
+}
+
+std::string alias_rule(std::u32string_view printed, std::u32string_view name, const Home& home,
+                       const NameWords& words) {
+  if (printed == name) return "exact";
+  const auto plate = first_plate(printed, words);
+  if (plate != printed && key_of(plate, home, words) == key_of(name, home, words) &&
+      first_plate(name, words) != printed)
+    return "second-plate";
+  if (without_place_suffix(printed, words) == without_place_suffix(name, words)) return "place-suffix";
+  const NameForm a = take_apart(printed, home, words);
+  const NameForm b = take_apart(name, home, words);
+  if (a.core != b.core || a.ending != b.ending) return a.function && b.function ? "lexicon" : "second-plate";
+  return "place-prefix";
+}
+
+std::u32string shorten(std::u32string_view name, const Home& home, const NameWords& words) {
+  const auto place = without_place_suffix(name, words);
+  if (place != name) return std::u32string(place);
+  // 市生态环境局金乡县分局 -> 生态环境分局
+  const auto bureau = name.find(U'局');
+  if (name.ends_with(U"分局") && bureau != std::u32string_view::npos && bureau + 3 < name.size()) {
+    const NameForm head = take_apart(name.substr(0, bureau + 1), home, words);
+    if (head.core.size() >= 2) return head.core + U"分局";
+  }
+  const NameForm form = take_apart(name, home, words);
+  const bool own = form.prefix.empty() || form.prefix == home.level || form.prefix == home.place;
+  if (!own) return std::u32string(name);
+  if (form.prefix == home.level && form.core.starts_with(U"委")) return std::u32string(name);  // 县委组织部
+  if (form.core.size() < shortest_core) return std::u32string(name);
+  if (form.function) {
+    const std::u32string end = form.ending == U"委员会" ? U"委" : form.ending;
+    return words.functions[*form.function].shortest + end;
+  }
+  const std::u32string rest = form.core + form.ending;
+  return rest.size() >= 3 ? rest : std::u32string(name);
+}
+
+}  // namespace dutygraph::resolve

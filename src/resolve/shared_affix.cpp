@@ -1,0 +1,72 @@
+#include "resolve/shared_affix.h"
+
+#include <algorithm>
+
+namespace dutygraph::resolve {
+
+namespace {
+
+// 官桥镇、鱼岳镇、新街镇人民政府: from a place with the suffix backwards over bare places of the same ending.
+void share_suffix(std::vector<FullName>& names, const NameWords& words) {
+  for (std::size_t i = names.size(); i-- > 1;) {
+    const std::u32string& last = names[i].name;
+    const std::size_t suffix = ending(last, words.shared_suffixes);
+    if (suffix == 0 || suffix >= last.size() || words.is_collective(last)) continue;
+    const std::u32string_view place = std::u32string_view(last).substr(0, last.size() - suffix);
+    const std::size_t place_end = ending(place, words.place_ends);
+    if (place_end == 0 || place.size() < 2) continue;
+    const std::u32string kind(place.substr(place.size() - place_end));
+    for (std::size_t k = i; k-- > 0 && names[k].name.ends_with(kind) && names[k].name.size() > kind.size();) {
+      if (words.is_collective(names[k].name)) break;
+      names[k] = {names[k].name + last.substr(last.size() - suffix), "shared-suffix"};
+    }
+  }
+}
+
+std::u32string prefix_of(const std::u32string& name, const NameWords& words) {
+  if (beginning(name, words.not_levels) > 0) return {};
+  const std::size_t length = beginning(name, words.levels);
+  if (length == 0 || name.size() < length + 2 || name[length] == U'委') return {};  // 省委… is no government's own
+  return name.substr(0, length);
+}
+
+// A level anywhere in the first characters (嘉祥县公安局) or a word that has its own (国家…).
+bool has_own_prefix(const std::u32string& name, const NameWords& words) {
+  if (!prefix_of(name, words).empty() || beginning(name, words.own_prefixes) > 0) return true;
+  if (beginning(name, words.levels) > 0 && beginning(name, words.not_levels) == 0) return true;  // 省委…
+  for (std::size_t i = 1; i < std::min<std::size_t>(name.size() - 1, 5); ++i) {
+    const std::u32string_view rest = std::u32string_view(name).substr(i);
+    if (beginning(rest, words.levels) > 0 && beginning(rest, words.not_levels) == 0) return true;
+  }
+  return false;
+}
+
+// 省科技厅、工业和信息化厅: forwards, over 、 only, to bureaus without a prefix of their own.
+void share_prefix(std::vector<FullName>& names, const std::vector<Mention>& mentions, std::size_t begin,
+                  const NameWords& words) {
+  std::u32string prefix;
+  for (std::size_t i = 0; i < names.size(); ++i) {
+    const std::string& separator = mentions[begin + i].separator;
+    if (i > 0 && separator != "、") prefix.clear();
+    const std::u32string& name = names[i].name;
+    const bool collective = words.is_collective(name);
+    if (!collective && !prefix.empty() && ending(name, words.prefix_passes_to) > 0 && !has_own_prefix(name, words)) {
+      names[i] = {prefix + name, "shared-prefix"};
+    } else {
+      prefix = collective ? std::u32string() : prefix_of(name, words);
+    }
+  }
+}
+
+}  // namespace
+
+std::vector<FullName> full_names(const std::vector<Mention>& mentions, std::size_t begin, std::size_t end,
+                                 const NameWords& words) {
+  std::vector<FullName> names;
+  for (std::size_t i = begin; i < end; ++i) names.push_back({comparable(mentions[i].printed), {}});
+  share_suffix(names, words);
+  share_prefix(names, mentions, begin, words);
+  return names;
+}
+
+}  // namespace dutygraph::resolve
