@@ -27,19 +27,20 @@ std::vector<std::size_t> match(std::u32string_view text, EndOf end_of, bool (*is
 
 }  // namespace
 
-char32_t closing_of(char32_t open) {
-  switch (open) {
-    case U'(': return U')';
-    case U'[': return U']';
-    case U'〔': return U'〕';
-    case U'【': return U'】';
-    default: return U'\0';
+std::vector<BracketPair> bracket_pairs(std::u32string_view text, std::size_t begin) {
+  std::vector<BracketPair> pairs;
+  std::vector<std::size_t> stack;  // indices into pairs
+  for (std::size_t i = begin; i < text.size(); ++i) {
+    if (closing_of(text[i]) != U'\0') {
+      stack.push_back(pairs.size());
+      pairs.push_back({i, std::u32string_view::npos});
+    } else if (is_closing(text[i]) && !stack.empty() && closing_of(text[pairs[stack.back()].open]) == text[i]) {
+      pairs[stack.back()].close = i;
+      stack.pop_back();
+    }
   }
+  return pairs;
 }
-
-bool is_closing(char32_t c) { return c == U')' || c == U']' || c == U'〕' || c == U'】'; }
-
-std::vector<std::size_t> match_brackets(std::u32string_view text) { return match(text, closing_of, is_closing); }
 
 BracketDepth::BracketDepth(std::u32string_view list) {
   bool any = false;

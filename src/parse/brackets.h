@@ -8,8 +8,16 @@
 namespace dutygraph::parse {
 
 // ( [ 〔 【 and their ends, folded. 0 where `c` is no bracket.
-char32_t closing_of(char32_t open);
-bool is_closing(char32_t c);
+constexpr char32_t closing_of(char32_t open) {
+  switch (open) {
+    case U'(': return U')';
+    case U'[': return U']';
+    case U'〔': return U'〕';
+    case U'【': return U'】';
+    default: return U'\0';
+  }
+}
+constexpr bool is_closing(char32_t c) { return c == U')' || c == U']' || c == U'〕' || c == U'】'; }
 
 // Follows brackets and quotation marks through a list. A mark that has no partner counts for nothing, so one slip does
 // not swallow the rest.
@@ -25,7 +33,12 @@ class BracketDepth {
   std::size_t depth_ = 0;
 };
 
-// For every character its partner's index, or npos: O(n).
-std::vector<std::size_t> match_brackets(std::u32string_view text);
+// An opening bracket and its end (npos where it has none).
+struct BracketPair {
+  std::size_t open = 0;
+  std::size_t close = 0;
+};
+// All opening brackets of `text` from `begin` on, in order. O(n).
+std::vector<BracketPair> bracket_pairs(std::u32string_view text, std::size_t begin);
 
 }  // namespace dutygraph::parse

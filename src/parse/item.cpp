@@ -53,6 +53,23 @@ void append_text(std::string& text, const std::string& piece) {
   text += piece;
 }
 
+// A paragraph without a clause in brackets: its tail may be one, else a sentence of it may name units.
+void read_unbracketed(Item& item, const Chars& paragraph, bool only, const Document& document, const Words& words) {
+  const std::size_t from = item.marker.length;
+  if (only) {
+    if (const auto tail = find_tail_clause(paragraph, from, words)) {
+      item.text = paragraph.print(from, tail->clause.begin);
+      item.prose = tail->prose;
+      return take_clause(item, tail->clause, paragraph, document);
+    }
+    if (const auto prose = find_prose_clause(paragraph, from, words)) {
+      item.prose = true;
+      take_clause(item, *prose, paragraph, document);
+    }
+  }
+  item.text = paragraph.print(from, paragraph.size());
+}
+
 }  // namespace
 
 void take_clause(Item& item, const Clause& clause, const Chars& chars, const Document& document) {
@@ -64,6 +81,7 @@ void take_clause(Item& item, const Clause& clause, const Chars& chars, const Doc
     mention.label = name.label;
     mention.separator = name.separator;
     mention.rule = name.rule;
+    mention.open = name.open;
     mention.place = chars.place(document, name.begin);
     item.mentions.push_back(std::move(mention));
   }
@@ -81,12 +99,12 @@ void take_clause(Item& item, const Clause& clause, const Chars& chars, const Doc
         {separator.mark, chars.place(document, separator.begin), chars.print(separator.begin, separator.end)});
 }
 
-Item read_item(const Chars& paragraph, const Marker& marker, const Chars& label_lines, const Document& document,
-               const Words& words) {
+Item read_item(const Chars& paragraph, const Marker& marker, const std::vector<Clause>& clauses,
+               const Chars& label_lines, const Document& document, const Words& words) {
   Item item;
   item.marker = marker;
   item.place = paragraph.place(document, 0);
-  std::vector<Clause> clauses = find_clauses(paragraph, marker.length, words);
+  item.mark = paragraph.print(0, marker.length > 0 ? marker.length : std::min<std::size_t>(paragraph.size(), 10));
   std::size_t from = marker.length;
   for (const Clause& clause : clauses) {
     append_text(item.text, paragraph.print(from, clause.begin));
@@ -94,12 +112,7 @@ Item read_item(const Chars& paragraph, const Marker& marker, const Chars& label_
     from = clause.end;
   }
   if (clauses.empty()) {
-    item.text = paragraph.print(from, paragraph.size());
-    if (label_lines.empty())
-      if (const auto prose = find_prose_clause(paragraph, marker.length, words)) {
-        take_clause(item, *prose, paragraph, document);
-        item.prose = true;
-      }
+    read_unbracketed(item, paragraph, label_lines.empty(), document, words);
   } else {
     read_rest(item, paragraph, from, document);
   }

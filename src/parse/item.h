@@ -26,6 +26,7 @@ struct ItemSeparator {
 
 struct Item {
   Marker marker;
+  std::string mark;     // its number as printed, else its first characters: what stands at `place`
   std::string heading;  // the whole paragraph as printed, with its marker
   std::string text;     // without marker and clauses
   std::optional<std::string> title;
@@ -50,7 +51,8 @@ struct Item {
 void take_clause(Item& item, const Clause& clause, const Chars& chars, const Document& document);
 
 // Reads a whole paragraph (its marker at the beginning) and the lines of labels behind it.
-Item read_item(const Chars& paragraph, const Marker& marker, const Chars& label_lines, const Document& document,
-               const Words& words);
+// `clauses` are those of find_clauses(paragraph, marker.length).
+Item read_item(const Chars& paragraph, const Marker& marker, const std::vector<Clause>& clauses,
+               const Chars& label_lines, const Document& document, const Words& words);
 
 }  // namespace dutygraph::parse

@@ -14,9 +14,11 @@ bool is_numeral(char32_t c) {
   return std::u32string_view(U"〇零一二三四五六七八九十百").find(c) != std::u32string_view::npos;
 }
 
+bool is_bullet(char32_t c) { return std::u32string_view(U"•●◆■▪◇◎▶►➢*-·–").find(c) != std::u32string_view::npos; }
+
 class MarkerReader {
  public:
-  MarkerReader(const Chars& line, std::size_t begin) : line_(line), begin_(begin) {}
+  MarkerReader(const Chars& line, std::size_t begin, const Words& words) : line_(line), begin_(begin), words_(words) {}
 
   Marker read() {
     if (begin_ >= line_.size()) return {};
@@ -27,6 +29,9 @@ class MarkerReader {
     if (is_numeral(c)) return chinese();
     if (c >= U'①' && c <= U'⑳') return make(MarkerKind::circled, static_cast<int>(c - U'①') + 1, 1);
     if (c >= U'⑴' && c <= U'⒇') return make(MarkerKind::sub, static_cast<int>(c - U'⑴') + 1, 1);
+    if (is_bullet(c)) return bullet();
+    if (const Marker marker = named_item(); marker.kind != MarkerKind::none) return marker;
+    if (const Marker marker = named_chapter(); marker.kind != MarkerKind::none) return marker;
     if (c >= U'⒈' && c <= U'⒛') return make(MarkerKind::item, static_cast<int>(c - U'⒈') + 1, 1);
     return {};
   }
@@ -36,7 +41,7 @@ class MarkerReader {
 
   Marker make(MarkerKind kind, int number, std::size_t length) const {
     while (text::is_blank(peek(length))) ++length;
-    return {kind, number, length};
+    return {kind, number, length, 0};
   }
 
   std::size_t run(bool (*accepts)(char32_t), std::size_t from) const {
@@ -58,8 +63,29 @@ class MarkerReader {
     while (peek(stop) == U' ') ++stop;
     const char32_t mark = peek(stop);
     if (mark != U'.' && mark != U'、' && mark != U')') return {};
-    if (mark == U'.' && is_digit(peek(stop + 1))) return {};
+    if (mark == U'.' && is_digit(peek(stop + 1))) return stop == end && end <= 2 ? decimal(end) : Marker{};
     return make(MarkerKind::item, *number(0, end), stop + 1);
+  }
+
+  // 3.1 with one dot, and no more digits than a list has items; 3.1.2 and 3.1、 are read up to what stands there.
+  Marker decimal(std::size_t dot) const {
+    std::size_t to = run(is_digit, dot + 1);
+    if (to > dot + 3 || peek(dot + 1) == U'0') return {};
+    const int above = *number(0, dot);
+    const int own = *number(dot + 1, to);
+    if ((peek(to) == U'.' && is_digit(peek(to + 1))) || is_measure(peek(to))) return {};
+    if (peek(to) == U'.' || peek(to) == U'、') ++to;
+    Marker marker = make(MarkerKind::decimal, own, to);
+    marker.above = above;
+    return marker;
+  }
+
+  // • anywhere; - * · only before a blank, else they belong to the text.
+  Marker bullet() const {
+    const char32_t c = peek(0);
+    const bool needs_blank = c == U'-' || c == U'*' || c == U'·' || c == U'–';
+    if (needs_blank && (!text::is_blank(peek(1)) || is_digit(peek(2)))) return {};
+    return make(MarkerKind::bullet, 0, 1);
   }
 
   // (一) 〔三〕 (12), an own mark behind it allowed: (一)、
@@ -67,6 +93,8 @@ class MarkerReader {
     std::size_t from = 1;
     while (peek(from) == U' ') ++from;
     const bool arabic = is_digit(peek(from));
+    if (peek(from) >= U'a' && peek(from) <= U'z' && peek(from + 1) == U')')  // (a)
+      return make(MarkerKind::sub, static_cast<int>(peek(from) - U'a') + 1, from + 2);
     const std::size_t to = run(arabic ? is_digit : is_numeral, from);
     if (to == from || to - from > 4) return {};
     std::size_t close = to;
@@ -77,6 +105,47 @@ class MarkerReader {
     if (!value) return {};
     const char32_t behind = peek(close + 1);
     return make(arabic ? MarkerKind::sub : MarkerKind::part, *value, close + (behind == U'、' ? 2 : 1));
+  }
+
+  // A word of the list `words` that the line begins with, and its length with the blanks behind it.
+  std::size_t word(const WordSet& words) const {
+    const auto rest = line_.fold(begin_, std::min(line_.size(), begin_ + words.longest()));
+    std::size_t length = words.beginning(rest);
+    while (length > 0 && text::is_blank(peek(length))) ++length;
+    return length;
+  }
+
+  bool mark_at(std::size_t i) const {
+    return std::u32string_view(U":.、-—").find(peek(i)) != std::u32string_view::npos && peek(i) != U'\0';
+  }
+
+  // 任务1: …, Action 2.1: …; a number and a mark must follow.
+  Marker named_item() const {
+    const std::size_t from = word(words_.item_words);
+    if (from == 0) return {};
+    const bool arabic = is_digit(peek(from));
+    const std::size_t to = run(arabic ? is_digit : is_numeral, from);
+    const auto value = to > from && to < from + 5 ? number(from, to) : std::nullopt;
+    if (!value) return {};
+    if (arabic && peek(to) == U'.' && is_digit(peek(to + 1))) {
+      const std::size_t end = run(is_digit, to + 1);
+      if (!mark_at(end) || end > to + 3) return {};
+      Marker marker = make(MarkerKind::decimal, *number(to + 1, end), end + 1);
+      marker.above = *value;
+      return marker;
+    }
+    return mark_at(to) ? make(MarkerKind::item, *value, to + 1) : Marker{};
+  }
+
+  // Section A: …, Part 2. …; a number or a letter and a mark must follow.
+  Marker named_chapter() const {
+    const std::size_t from = word(words_.chapter_words);
+    if (from == 0 || from >= line_.size() - begin_) return {};
+    std::size_t to = run(is_digit, from);
+    const bool letter = to == from && peek(to) >= U'a' && peek(to) <= U'z';
+    const auto value = letter ? std::optional(static_cast<int>(peek(to++) - U'a') + 1) : number(from, to);
+    if (!value || !(mark_at(to) || begin_ + to == line_.size())) return {};
+    return make(MarkerKind::chapter, *value, mark_at(to) ? to + 1 : to);
   }
 
   // 第一章 第二部分 第三、 第十二条
@@ -104,6 +173,7 @@ class MarkerReader {
 
   const Chars& line_;
   std::size_t begin_;
+  const Words& words_;
 };
 
 // 附件2, 附件 2:…, 附表一, Annex 3. The rest of the line stays.
@@ -126,14 +196,19 @@ Marker read_annex(const Chars& line, std::size_t begin, const Words& words) {
   if (!closed && (number == 0 || end == i || !text::is_blank(line.raw[end - 1]))) return {};  // 附件的…, 附件1中…
   if (end < line.size() && closed) ++end;
   while (end < line.size() && text::is_blank(line.raw[end])) ++end;
-  return {MarkerKind::annex, number, end - begin};
+  return {MarkerKind::annex, number, end - begin, 0};
 }
 
 }  // namespace
 
+bool is_measure(char32_t behind) {
+  return std::u32string_view(U"万亿千百公米平个吨倍元%℃亩克微升度分级兆户人家所条座项次处套台辆名年月").find(behind) !=
+         std::u32string_view::npos;
+}
+
 Marker read_marker(const Chars& line, std::size_t begin, const Words& words) {
   const Marker annex = read_annex(line, begin, words);
-  return annex.kind != MarkerKind::none ? annex : MarkerReader(line, begin).read();
+  return annex.kind != MarkerKind::none ? annex : MarkerReader(line, begin, words).read();
 }
 
 }  // namespace dutygraph::parse

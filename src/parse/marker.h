@@ -1,4 +1,4 @@
-// The mark that a paragraph begins with: 一、 (一) 1. (1) ① 附件2.
+// The mark that a paragraph begins with: 一、 (一) 1. 1.1 (1) ① • 附件2.
 #pragma once
 
 #include <cstdint>
@@ -9,15 +9,20 @@
 namespace dutygraph::parse {
 
 // In the order of depth: what stands above what in a document.
-enum class MarkerKind : std::uint8_t { none, annex, chapter, part, item, sub, circled };
+enum class MarkerKind : std::uint8_t { none, annex, chapter, part, item, decimal, sub, circled, bullet };
 
 struct Marker {
   MarkerKind kind = MarkerKind::none;
-  int number = 0;          // 0 for an annex without a number
+  int number = 0;          // 0 for an annex without a number, and for a bullet
   std::size_t length = 0;  // characters, blanks behind it included
+  int above = 0;           // of a decimal 3.1 the 3
 };
 
-// Reads the mark at `begin` of a line. Decimals (2.5万), years and codes are none.
+// Reads the mark at `begin` of a line. Years and codes are none; whether 2.5 is a mark or a figure is for the outline
+// to tell (is_measure looks at what follows).
 Marker read_marker(const Chars& line, std::size_t begin, const Words& words);
+
+// Does the line go on behind a decimal as behind a figure: 2.5万亩, 3.1%?
+bool is_measure(char32_t behind);
 
 }  // namespace dutygraph::parse

@@ -5,12 +5,13 @@
 #include "dutygraph/text/fold.h"
 #include "dutygraph/text/utf8.h"
 #include "parse/brackets.h"
+#include "parse/deadline.h"
+#include "parse/people.h"
 
 namespace dutygraph::parse {
 
 namespace {
 
-bool is_digit(char32_t c) { return c >= U'0' && c <= U'9'; }
 bool contains(std::u32string_view text, std::u32string_view part) {
   return text.find(part) != std::u32string_view::npos;
 }
@@ -32,6 +33,7 @@ class ListReader {
   NameList read(std::size_t begin, std::size_t end) {
     std::size_t from = begin;
     std::string separator;
+    semicolons_ = chars_.fold(begin, end).find(U';') != std::u32string_view::npos;
     BracketDepth depth(chars_.fold(begin, end));
     for (std::size_t i = begin; i < end; ++i) {
       const char32_t c = chars_.folded[i];
@@ -48,12 +50,10 @@ class ListReader {
  private:
   bool parts(char32_t c, std::size_t from, std::size_t i, std::size_t end) const {
     if (c == U'、' || c == U';') return true;
-    if (c == U'\n') return context_.people || context_.only_marks || line_break_parts(from, i, end);
-    if (context_.only_marks) return c == U',' && chinese();
+    if (c == U'\n') return context_.only_marks || line_break_parts(from, i, end);
+    if (context_.only_marks) return c == U',' && !semicolons_;
     return c == U',' || c == U'。';
   }
-
-  bool chinese() const { return std::any_of(chars_.raw.begin(), chars_.raw.end(), text::is_han); }
 
   // In a cell a line break parts two names or breaks one: it parts where the line above is whole and the one below is
   // no rest.
@@ -68,7 +68,7 @@ class ListReader {
     chars_.trim(below_begin, below_end);
     if (words_.completes.contains(chars_.fold(below_begin, below_end))) return false;
     const auto above = chars_.fold(above_begin, above_end);
-    return words_.is_unit_like(above) || words_.nobody.contains(above) || words_.open.ending(above) > 0 ||
+    return words_.is_unit_like(above) || words_.nobody.contains(above) || words_.open_mark(above) > 0 ||
            (!above.empty() && above.back() < 0x80);
   }
 
@@ -80,8 +80,14 @@ class ListReader {
       chars_.trim(s.begin, s.end);
     }
     const auto text = chars_.fold(s.begin, s.end);
-    if (text.empty() || words_.nobody.contains(text) || is_rule(text)) return;
-    if (context_.people) return people(s);
+    if (text.empty() || words_.nobody.contains(text)) return;
+    const bool bracketed = is_closing(text.back());  // the name before the bracket counts: own_mark
+    if (!bracketed && take_rule(text, words_, list_)) return;
+    const std::size_t colon = text.rfind(U':');  // 时间:4月, whatever its label
+    if (colon != std::u32string_view::npos && is_deadline(text.substr(colon + 1))) {
+      list_.due = chars_.print(s.begin + colon + 1, s.end);
+      return;
+    }
     if (is_deadline(text)) {
       const bool verb = text.size() > 4 && text.ends_with(U"完成");
       list_.due = chars_.print(s.begin, s.end - (verb ? 2 : 0));
@@ -90,17 +96,6 @@ class ListReader {
     if (context_.only_marks || s.end - s.begin > longest_name) return add(s);
     if (list_.names.empty()) s.begin += words_.leading.beginning(text);
     together(s);
-  }
-
-  // 排在首位的为牵头单位, 下同, 不再单独列出: a rule, no name.
-  bool is_rule(std::u32string_view text) {
-    bool rule = false;
-    if (contains(text, U"同") && words_.from_now_on.within(text)) rule = list_.from_now_on = true;
-    if (contains(text, U"牵头") && text.size() > 5 && words_.first_listed.within(text))
-      rule = list_.first_listed = true;
-    if (contains(text, U"不再") && words_.not_repeated.within(text)) rule = list_.not_repeated = true;
-    const bool introduces = text.size() > 4 && text.starts_with(U"以下");  // 以下各项均需…
-    return rule || introduces;
   }
 
   // X会同Y: X leads.
@@ -123,15 +118,32 @@ class ListReader {
     const auto printed_verb = chars_.fold(s.end - length, s.end);
     s.end -= length;
     chars_.trim(s.begin, s.end);
+    if (length > 0 && cut_manner(s) && verb == static_cast<int>(Verb::sole)) verb = static_cast<int>(Verb::responsible);
     const bool opened = cut_open_mark(s);
     if (s.begin < s.end) conjunctions(s);
-    if (opened) pending_open_ = true;
+    if (opened) mark_open();
     if (length > 0) give(static_cast<Verb>(verb), printed_verb);
+  }
+
+  // 按各自职责, 共同, 密切 in front of a verb; true where there is one.
+  bool cut_manner(Segment& s) {
+    bool any = false;
+    while (const std::size_t length = words_.manner.ending(chars_.fold(s.begin, s.end))) {
+      s.end -= length;
+      chars_.trim(s.begin, s.end);
+      any = true;
+    }
+    return any;
+  }
+
+  void mark_open() {
+    pending_open_ = true;
+    if (!list_.names.empty()) list_.names.back().open = true;
   }
 
   bool cut_open_mark(Segment& s) {
     const auto text = chars_.fold(s.begin, s.end);
-    const std::size_t length = words_.open.ending(text);
+    const std::size_t length = words_.open_mark(text);
     if (length == 0) return false;
     s.end -= length;
     chars_.trim(s.begin, s.end);
@@ -149,7 +161,11 @@ class ListReader {
       chars_.trim(left_begin, left_end);
       while (right < s.end && text::is_blank(chars_.raw[right])) ++right;
       if (!whole_unit(chars_.fold(left_begin, left_end)) || !words_.is_unit_like(chars_.fold(right, s.end))) continue;
-      blanks({left_begin, left_end, s.separator});
+      if (i >= s.end - words_.collective_ends.ending(chars_.fold(s.begin, s.end))) break;  // 各有关部门和单位
+      Segment left{left_begin, left_end, s.separator};
+      const bool opened = cut_open_mark(left);
+      blanks(std::move(left));
+      if (opened) mark_open();
       s = {right, s.end, chars_.print(i, i + length)};
       i = s.begin + 1;
     }
@@ -161,6 +177,7 @@ class ListReader {
       case U'和':
       case U'及':
       case U'与':
+      case U'/':
       case U'&': return 1;
       case U'以': return chars_.folded[i + 1] == U'及' ? 2 : 0;
       case U'a': {
@@ -202,33 +219,6 @@ class ListReader {
     add(std::move(s));
   }
 
-  // 张  雷 is one name; 张雷 李四 are two.
-  void people(const Segment& s) {
-    std::size_t begin = s.begin;
-    std::string separator = s.separator;
-    for (std::size_t i = s.begin; i <= s.end; ++i) {
-      if (i < s.end && !text::is_blank(chars_.raw[i])) continue;
-      std::size_t right = i;
-      while (right < s.end && text::is_blank(chars_.raw[right])) ++right;
-      std::size_t right_end = right;
-      while (right_end < s.end && !text::is_blank(chars_.raw[right_end])) ++right_end;
-      const bool latin = i > s.begin && chars_.raw[i - 1] < 0x250;
-      const bool padding = right < s.end && (latin || (letters(begin, i) == 1 && right_end - right <= 2));
-      if (padding) continue;
-      if (i > begin) add({begin, i, separator});
-      separator = " ";
-      begin = right;
-      i = right < s.end ? right : s.end;
-      if (right >= s.end) break;
-    }
-  }
-
-  std::size_t letters(std::size_t begin, std::size_t end) const {
-    return static_cast<std::size_t>(std::count_if(chars_.raw.begin() + static_cast<std::ptrdiff_t>(begin),
-                                                  chars_.raw.begin() + static_cast<std::ptrdiff_t>(end),
-                                                  [](char32_t c) { return !text::is_blank(c); }));
-  }
-
   void add(Segment s) {
     chars_.trim(s.begin, s.end);
     if (s.begin >= s.end || words_.nobody.contains(chars_.fold(s.begin, s.end))) return;
@@ -238,7 +228,31 @@ class ListReader {
               context_.role.value_or(Role::support),
               context_.label,
               {}};
+    own_mark(name);
     list_.names.push_back(std::move(name));
+  }
+
+  // 县教育局(牵头): a role for this name alone; a bracket may hold a rule, too.
+  void own_mark(Name& name) {
+    const auto text = chars_.fold(name.begin, name.end);
+    const char32_t last = text.back();
+    if (!is_closing(last)) return;
+    std::size_t open = text.size() - 1;
+    while (open > 0 && closing_of(text[open]) != last) --open;
+    const auto mark = text.substr(open + 1, text.size() - open - 2);
+    if (open >= 2 && take_rule(mark, words_, list_)) {  // 县财政局(排在首位的为牵头单位,下同)
+      name.end = name.begin + open;
+      return;
+    }
+    const int verb = words_.verbs.find(mark);
+    const int label = words_.labels.find(mark);
+    const bool lead = verb == static_cast<int>(Verb::lead) || label == static_cast<int>(Role::lead);
+    const bool support = verb == static_cast<int>(Verb::support) || label == static_cast<int>(Role::support);
+    if (open < 2 || !(lead || support)) return;
+    name.role = lead ? Role::lead : Role::support;
+    name.label = text::encode(mark);
+    name.end = name.begin + open;
+    name.marked = true;
   }
 
   // The names since the last verb get what this verb gives.
@@ -257,6 +271,7 @@ class ListReader {
     const bool overrides = !context_.role || verb == Verb::lead || verb == Verb::lead_each || verb == Verb::support;
     if (overrides && !(context_.role == Role::lead && role == Role::support)) {
       for (std::size_t i = given_; i < list_.names.size(); ++i) {
+        if (list_.names[i].marked) continue;
         list_.names[i].role = role;
         if (!context_.role) list_.names[i].label = text::encode(printed);
         list_.names[i].rule = rule;
@@ -287,31 +302,25 @@ class ListReader {
   const Words& words_;
   NameList list_;
   std::size_t given_ = 0;      // names before this index have their role from a verb
+  bool semicolons_ = false;    // in a sheet: do semicolons part the names? Then commas belong to them
   bool pending_open_ = false;  // 等 was seen since the last verb
 };
 
 }  // namespace
 
-NameList read_names(const Chars& chars, std::size_t begin, std::size_t end, const ListContext& context,
-                    const Words& words) {
-  return ListReader(chars, context, words).read(begin, end);
+bool take_rule(std::u32string_view text, const Words& words, NameList& list) {
+  bool rule = false;
+  if (contains(text, U"同") && words.from_now_on.within(text)) rule = list.from_now_on = true;
+  if (contains(text, U"牵头") && text.size() > 5 && words.first_listed.within(text)) rule = list.first_listed = true;
+  if (contains(text, U"不再") && words.not_repeated.within(text)) rule = list.not_repeated = true;
+  const bool introduces = text.size() > 4 && text.starts_with(U"以下");  // 以下各项均需…
+  return rule || introduces;
 }
 
-bool is_deadline(std::u32string_view folded) {
-  std::u32string text;
-  for (char32_t c : folded)
-    if (!text::is_blank(c)) text.push_back(c);
-  if (text.empty() || text.size() > 24) return false;
-  for (std::u32string_view whole :
-       {U"全年", U"长期", U"长期坚持", U"持续推进", U"全年推进", U"年底前", U"年底", U"上半年", U"下半年", U"年内",
-        U"年内完成", U"年底前完成", U"上半年完成", U"常态化推进", U"长期推进"})
-    if (text == whole) return true;
-  const bool dated = is_digit(text[0]) && (contains(text, U"月") || contains(text, U"年") || contains(text, U"季度"));
-  if (!dated) return false;
-  for (std::u32string_view ending :
-       {U"前", U"底", U"完成", U"日", U"月", U"旬", U"年", U"季度", U"末", U"启动", U"完工", U"竣工", U"初"})
-    if (text.ends_with(ending)) return true;
-  return false;
+NameList read_names(const Chars& chars, std::size_t begin, std::size_t end, const ListContext& context,
+                    const Words& words) {
+  return context.people ? read_people(chars, begin, end, context, words)
+                        : ListReader(chars, context, words).read(begin, end);
 }
 
 }  // namespace dutygraph::parse

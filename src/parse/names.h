@@ -23,6 +23,8 @@ struct Name {
   Role role = Role::support;
   std::string label;
   std::string rule;
+  bool open = false;    // 等 stands right behind it
+  bool marked = false;  // its role stands in brackets behind it: 县教育局(牵头)
 };
 
 // What one list tells besides its names.
@@ -49,7 +51,7 @@ struct ListContext {
 NameList read_names(const Chars& chars, std::size_t begin, std::size_t end, const ListContext& context,
                     const Words& words);
 
-// 6月底完成, 2025年12月底前, 全年, 持续推进.
-bool is_deadline(std::u32string_view folded);
+// 排在首位的为牵头单位, 下同, 不再单独列出: true where `text` is such a rule and no name; `list` keeps what it says.
+bool take_rule(std::u32string_view text, const Words& words, NameList& list);
 
 }  // namespace dutygraph::parse

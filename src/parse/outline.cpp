@@ -29,7 +29,8 @@ class OutlineReader {
   }
 
   Outline run() {
-    for (const Block& block : document_.blocks) {
+    for (; at_ < document_.blocks.size(); ++at_) {
+      const Block& block = document_.blocks[at_];
       if (block.kind == Block::Kind::table)
         table(block.table);
       else
@@ -56,26 +57,61 @@ class OutlineReader {
   }
 
   void line(Span span) {
-    line_.clear();
-    line_.append(document_, span);
-    std::size_t begin = 0;
-    std::size_t end = line_.size();
-    line_.trim(begin, end);
-    if (begin == end) {
+    const std::string_view trimmed = text::trim(document_[span]);
+    if (trimmed.empty()) {
       blank_ = true;
       return;
     }
-    span = {line_.at[begin], end < line_.size() ? line_.at[end] : span.end};
+    span.begin += static_cast<std::uint32_t>(trimmed.data() - document_[span].data());
+    span.end = span.begin + static_cast<std::uint32_t>(trimmed.size());
     line_.clear();
     line_.append(document_, span);
     if (noise(span)) return;
     const Marker marker = read_marker(line_, 0, words_);
     if (marker.kind == MarkerKind::annex) return annex(marker, span);
     if (in_attachments_ && attachment(marker)) return loose(span, false);
+    if (marker.kind == MarkerKind::bullet && label_at(line_, marker.length, line_.size(), words_))
+      return label_line({line_.at[marker.length], span.end});  // - Lead: X
     if (marker.kind != MarkerKind::none && plausible(marker)) return start(marker);
     const auto label = label_at(line_, 0, line_.size(), words_);
     if (label && label->known) return label_line(span);
+    if (const std::size_t text_begin = record()) return start_record(text_begin, span);
     text(span);
+  }
+
+  // 工作任务:X with a line of labels below it begins a task where no number does; where its text begins, else 0.
+  std::size_t record() {
+    if (current_ && current_->kind != MarkerKind::none) return 0;
+    const std::size_t colon = line_.folded.find(U':');
+    if (colon == std::u32string::npos || colon + 1 >= line_.size() || colon > 16) return 0;
+    std::u32string key;
+    for (char32_t c : line_.fold(0, colon))
+      if (!text::is_blank(c)) key.push_back(c);
+    const int column = words_.columns.find(key);
+    if (column != static_cast<int>(Column::task) && column != static_cast<int>(Column::title)) return 0;
+    return label_below() ? colon + 1 : 0;
+  }
+
+  bool label_below() {
+    std::size_t next = at_ + 1;
+    while (next < document_.blocks.size() && document_.blocks[next].kind == Block::Kind::line &&
+           text::trim(document_[document_.blocks[next].span]).empty())
+      ++next;
+    if (next >= document_.blocks.size() || document_.blocks[next].kind != Block::Kind::line) return false;
+    below_.clear();
+    below_.append(document_, document_.blocks[next].span);
+    const auto label = label_at(below_, 0, below_.size(), words_);
+    return label && label->known;
+  }
+
+  void start_record(std::size_t text_begin, Span span) {
+    finish();
+    current_ = Marker{};
+    paragraph_.clear();
+    paragraph_.append(document_, {line_.at[text_begin], span.end});
+    heading_end_ = paragraph_.size();
+    complete_ = false;
+    blank_ = false;
   }
 
   // Lines that are no text of the plan. They end no paragraph: a page number stands between its halves.
@@ -117,7 +153,7 @@ class OutlineReader {
     outline_.regions.emplace_back();
     region().annex = marker.number;
     if (has_rest) region().head = Span{line_.at[marker.length], span.end};
-    last_item_ = last_chapter_ = last_part_ = 0;
+    last_item_ = last_chapter_ = last_part_ = last_above_ = last_decimal_ = 0;
     in_attachments_ = false;
     labels_before_ = false;
     has_clause_ = text_behind_labels_ = false;
@@ -155,8 +191,16 @@ class OutlineReader {
       case MarkerKind::item:
         if (marker.number >= 1900 && marker.number < 2100) return false;
         return !open_paragraph() || heading_open() || marker.number == last_item_ + 1 || marker.number == 1;
+      case MarkerKind::decimal: return decimal_is_due(marker) && !(open_paragraph() && is_measure(behind));
       default: return true;
     }
+  }
+
+  // 3.2 behind 3.1, or the first under its number; any other decimal is a figure.
+  bool decimal_is_due(const Marker& marker) const {
+    if (marker.number == 1)
+      return marker.above == last_item_ || marker.above == last_chapter_ || marker.above == last_above_ + 1;
+    return marker.above == last_above_ && marker.number == last_decimal_ + 1;
   }
 
   // A heading has no full stop at its end and is closed all the same.
@@ -169,9 +213,9 @@ class OutlineReader {
                   marker.number == current_->number + 1);
     finish();
     current_ = marker;
-    paragraph_ = line_;
-    heading_end_ = line_.size();
-    complete_ = ends_in_clause(paragraph_, words_);
+    std::swap(paragraph_, line_);
+    heading_end_ = paragraph_.size();
+    complete_ = ends_in_clause(paragraph_, words_) || line_closes(0);
     switch (marker.kind) {
       case MarkerKind::chapter:
         last_chapter_ = marker.number;
@@ -179,8 +223,14 @@ class OutlineReader {
         break;
       case MarkerKind::part: last_part_ = marker.number; break;
       case MarkerKind::item: last_item_ = marker.number; break;
+      case MarkerKind::decimal:
+        last_above_ = marker.above;
+        last_decimal_ = marker.number;
+        break;
       default: break;
     }
+    bullets_ = marker.kind == MarkerKind::bullet ? bullets_ + 1 : 0;
+    if (bullets_ > 0) current_->number = bullets_;
     if (!pending_.empty()) {
       labels_ = std::move(pending_);
       pending_.clear();
@@ -212,8 +262,7 @@ class OutlineReader {
       return loose(span, false);
     }
     if (!labels_.empty()) return behind_labels(span);
-    const bool clause_line = closing_of(line_.folded[0]) != U'\0' && label_at(line_, 1, line_.size(), words_);
-    if (complete_ && !clause_line) {
+    if (complete_ && !is_clause_line()) {
       finish();
       return unmarked(span);
     }
@@ -227,17 +276,43 @@ class OutlineReader {
         return;
       }
     }
+    const std::size_t joined = paragraph_.size();
     paragraph_.join(document_, span);
-    complete_ = ends_in_clause(paragraph_, words_);
+    complete_ = ends_in_clause(paragraph_, words_) || line_closes(joined);
     blank_ = false;
   }
 
-  // A paragraph without any mark that carries a clause of its own is a task all the same.
+  // Does the line that begins at `begin` of the paragraph hold labels without brackets and end its sentence?
+  bool line_closes(std::size_t begin) const {
+    if (last_character() != U'。' && last_character() != U'.') return false;
+    const std::vector<Label> labels = labels_in(paragraph_, begin, paragraph_.size(), words_);
+    return std::any_of(labels.begin(), labels.end(), [](const Label& label) { return label.known; }) &&
+           find_tail_clause(paragraph_, begin, words_).has_value();
+  }
+
+  // A whole line in brackets that holds a role clause.
+  bool is_clause_line() const {
+    if (closing_of(line_.folded[0]) == U'\0') return false;
+    if (label_at(line_, 1, line_.size(), words_)) return true;
+    const std::vector<Clause> clauses = find_clauses(line_, 0, words_);
+    return !clauses.empty() && clauses[0].begin == 0;
+  }
+
+  // A paragraph without any mark that carries a clause of its own is a task all the same; where the clause stands alone
+  // its text is the line above it.
   void unmarked(Span span) {
-    const bool clause_line = ends_in_clause(line_, words_);
-    if (!clause_line) return loose(span, false);
+    if (!ends_in_clause(line_, words_)) return loose(span, false);
     current_ = Marker{};
-    paragraph_ = line_;
+    paragraph_.clear();
+    if (is_clause_line()) {
+      if (region().loose.empty() || blank_ || region().loose.back().noise) {
+        current_.reset();
+        return loose(span, false);
+      }
+      paragraph_.append(document_, region().loose.back().span);
+      region().loose.pop_back();
+    }
+    paragraph_.join(document_, span);
     heading_end_ = line_.size();
     complete_ = true;
     labels_ = std::move(pending_);
@@ -323,18 +398,27 @@ class OutlineReader {
     blank_ = false;
   }
 
+  void add(Item item) {
+    has_clause_ |= item.has_clause && !item.prose;
+    region().items.push_back(std::move(item));
+  }
+
   void finish() {
     settle_behind(false);
     if (!current_) return;
     const Marker marker = *current_;
     current_.reset();
-    const std::vector<Piece> pieces = split_parts(paragraph_, marker, words_);
+    const std::vector<Clause> clauses = find_clauses(paragraph_, marker.length, words_);
+    const std::vector<Piece> pieces = split_parts(paragraph_, marker, clauses, words_);
+    if (pieces.empty()) {
+      Item item = read_item(paragraph_, marker, clauses, labels_, document_, words_);
+      if (heading_end_ < paragraph_.size()) item.heading = paragraph_.print(0, heading_end_);
+      add(std::move(item));
+    }
     for (std::size_t i = 0; i < pieces.size(); ++i) {
+      const auto& [chars, own] = pieces[i];
       const bool last = i + 1 == pieces.size();
-      Item item = read_item(pieces[i].chars, pieces[i].marker, last ? labels_ : Chars{}, document_, words_);
-      if (pieces.size() == 1 && heading_end_ < paragraph_.size()) item.heading = paragraph_.print(0, heading_end_);
-      has_clause_ |= item.has_clause && !item.prose;
-      region().items.push_back(std::move(item));
+      add(read_item(chars, own, find_clauses(chars, own.length, words_), last ? labels_ : Chars{}, document_, words_));
     }
     labels_.clear();
     complete_ = false;
@@ -343,7 +427,9 @@ class OutlineReader {
   const Document& document_;
   const Words& words_;
   Outline outline_;
+  std::size_t at_ = 0;  // the block being read
   Chars line_;
+  Chars below_;              // a line looked ahead at
   std::u32string squeezed_;  // the line folded, without blanks
   std::optional<Marker> current_;
   Chars paragraph_;           // the paragraph being built
@@ -361,6 +447,9 @@ class OutlineReader {
   int last_item_ = 0;
   int last_chapter_ = 0;
   int last_part_ = 0;
+  int last_above_ = 0;    // of the last decimal 3.1 the 3 …
+  int last_decimal_ = 0;  // … and the 1
+  int bullets_ = 0;       // how many stand one below the other
 };
 
 }  // namespace

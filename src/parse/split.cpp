@@ -4,7 +4,6 @@
 
 #include "dutygraph/text/fold.h"
 #include "parse/brackets.h"
-#include "parse/clause.h"
 
 namespace dutygraph::parse {
 
@@ -25,9 +24,9 @@ bool is_part_mark(const Marker& marker) { return marker.kind == MarkerKind::sub 
 
 }  // namespace
 
-std::vector<Piece> split_parts(const Chars& paragraph, const Marker& marker, const Words& words) {
+std::vector<Piece> split_parts(const Chars& paragraph, const Marker& marker, const std::vector<Clause>& clauses,
+                               const Words& words) {
   std::vector<Piece> pieces;
-  const std::vector<Clause> clauses = find_clauses(paragraph, marker.length, words);
   std::vector<std::size_t> cuts;  // where a further part begins
   MarkerKind kind = MarkerKind::none;
   for (const Clause& clause : clauses) {
@@ -40,10 +39,7 @@ std::vector<Piece> split_parts(const Chars& paragraph, const Marker& marker, con
     kind = next.kind;
     cuts.push_back(i);
   }
-  if (cuts.empty()) {
-    pieces.push_back({paragraph, marker});
-    return pieces;
-  }
+  if (cuts.empty()) return pieces;
   // The first part begins inside the first piece: 5.开展行动。(1)…
   for (std::size_t i = marker.length; i < cuts[0]; ++i) {
     const Marker first = read_marker(paragraph, i, words);
@@ -77,10 +73,9 @@ bool ends_in_clause(const Chars& text, const Words& words) {
     if (closing_of(c) != U'\0' && --depth == 0) break;
   }
   if (depth != 0 || open == 0) return false;
+  if (label_at(text, open, end, words)) return true;  // nearly all
   // The sentence before it matters for clauses without a label, so a little of it comes along.
-  const std::size_t begin = open > 3 ? open - 3 : 0;
-  const std::vector<Clause> clauses = find_clauses(slice(text, begin, text.size()), 0, words);
-  return !clauses.empty();
+  return !find_clauses(text, open > 3 ? open - 3 : 0, words).empty();
 }
 
 }  // namespace dutygraph::parse

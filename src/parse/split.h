@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "parse/chars.h"
+#include "parse/clause.h"
 #include "parse/marker.h"
 #include "parse/words.h"
 
@@ -14,8 +15,10 @@ struct Piece {
   Marker marker;
 };
 
-// The paragraph itself unless a clause in it is followed by the mark of a further part.
-std::vector<Piece> split_parts(const Chars& paragraph, const Marker& marker, const Words& words);
+// The paragraph cut before every mark of a further part that follows a clause.
+// `clauses` are those of find_clauses(paragraph, marker.length). Empty where the paragraph is one piece, itself.
+std::vector<Piece> split_parts(const Chars& paragraph, const Marker& marker, const std::vector<Clause>& clauses,
+                               const Words& words);
 
 // Does the text end with a role clause (a full stop behind it allowed)? O(length of the last bracket).
 bool ends_in_clause(const Chars& text, const Words& words);

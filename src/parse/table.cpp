@@ -22,8 +22,11 @@ struct Header {
 };
 
 Column column_of(const std::u32string& key, const Words& words) {
+  if (key.empty()) return Column::unknown;
   const int exact = words.columns.find(key);
   if (exact >= 0) return static_cast<Column>(exact);
+  if (const auto open = key.rfind(U'('); key.back() == U')' && open != std::u32string::npos && open >= 2)
+    return column_of(key.substr(0, open), words);  // 责任单位(排在首位的为牵头单位)
   int role = 0;
   if (key.size() <= 12 && words.label_ends.ending(key, &role) > 0) return static_cast<Column>(role);
   if (key.size() <= 16 && words.task_contains.within(key)) return Column::task;
@@ -84,7 +87,7 @@ std::optional<Header> find_header(const Rows& rows, const Document& document, co
       header.labels.push_back(text::squeeze(document[cell]));
     }
     const bool matrix = mark_matrix(rows, r, header.columns, document, words);
-    if (known < 2 || !(useful || matrix)) continue;
+    if (known + matrix < 2 || !(useful || matrix)) continue;
     if (matrix) return header;
     if (r + 1 < rows.size()) {
       const bool all_labels = std::all_of(rows[r + 1].begin(), rows[r + 1].end(), [&](Span cell) {
@@ -115,6 +118,10 @@ class TaskTable {
     if (!header) return {};
     header_ = *header;
     choose_task_column();
+    first_listed_ = std::any_of(header_.labels.begin(), header_.labels.end(), [&](const std::string& label) {
+      return label.find("牵头") != std::string::npos &&
+             words_.first_listed.within(text::decode(text::fold(text::squeeze(label))));
+    });
     for (std::size_t r = header_.end; r < rows_.size(); ++r) row(rows_[r]);
     number_parts();
     return std::move(items_);
@@ -172,6 +179,12 @@ class TaskTable {
     return true;
   }
 
+  // 合计 in the first filled cell.
+  bool total(const std::vector<Span>& row) const {
+    const auto first = std::find_if(row.begin(), row.end(), [](Span span) { return !span.empty(); });
+    return words_.totals.contains(key_of_cell(document_, *first));
+  }
+
   // A row with one filled cell that begins like a heading.
   bool section_row(const std::vector<Span>& row) {
     const auto filled = std::count_if(row.begin(), row.end(), [](Span span) { return !span.empty(); });
@@ -180,7 +193,7 @@ class TaskTable {
     Chars chars = joined(only);
     const Marker marker = read_marker(chars, 0, words_);
     if (marker.kind != MarkerKind::chapter && marker.kind != MarkerKind::part) return false;
-    items_.push_back(read_item(chars, marker, {}, document_, words_));
+    items_.push_back(read_item(chars, marker, find_clauses(chars, marker.length, words_), {}, document_, words_));
     items_.back().from_table = true;
     continued_.push_back(false);
     return true;
@@ -188,7 +201,7 @@ class TaskTable {
 
   void row(const std::vector<Span>& row) {
     const bool empty = std::all_of(row.begin(), row.end(), [](Span span) { return span.empty(); });
-    if (empty || repeated_header(row) || section_row(row)) return;
+    if (empty || repeated_header(row) || total(row) || section_row(row)) return;
     const Span task = cell(row, task_);
     const std::optional<RowNumber> number = row_number(row);
     const bool goes_on = !number && cell(row, find(Column::title)).empty() && !items_.empty() &&
@@ -198,6 +211,7 @@ class TaskTable {
     item.from_table = true;
     const auto first = std::find_if(row.begin(), row.end(), [](Span span) { return !span.empty(); });
     item.place = document_.place(first->begin);
+    item.mark = document_[*first].substr(0, document_[*first].find('\n'));
     read_task(item, task);
     if (number) {
       item.marker.number = number->number;
@@ -208,6 +222,7 @@ class TaskTable {
     if (title_ != npos) item.title = goes_on ? items_.back().title : print(cell(row, title_));
     if (const std::size_t section = find(Column::section); section != npos) item.own_section = section_of(row, section);
     read_roles(item, row);
+    item.first_listed |= first_listed_;
     items_.push_back(std::move(item));
     continued_.push_back(goes_on);
   }
@@ -270,7 +285,7 @@ class TaskTable {
     const bool part = marker.kind == MarkerKind::sub || marker.kind == MarkerKind::circled;
     const bool numbers_itself = marker.kind == MarkerKind::item && find(Column::number) == npos;
     if (!part && !numbers_itself) marker = {};
-    Item read = read_item(chars, marker, {}, document_, words_);
+    Item read = read_item(chars, marker, find_clauses(chars, marker.length, words_), {}, document_, words_);
     item.text = std::move(read.text);
     item.slips = std::move(read.slips);
     if (!read.prose) {
@@ -357,6 +372,7 @@ class TaskTable {
   Header header_;
   std::size_t task_ = npos;
   std::size_t title_ = npos;
+  bool first_listed_ = false;  // the header says that the first unit leads
   std::vector<std::string> section_;
   std::vector<Item> items_;
   std::vector<bool> continued_;  // by item: does it go on under the number above?

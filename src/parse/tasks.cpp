@@ -7,6 +7,7 @@
 #include "dutygraph/text/fold.h"
 #include "dutygraph/text/utf8.h"
 #include "parse/list_title.h"
+#include "parse/numbering.h"
 
 namespace dutygraph::parse {
 
@@ -16,8 +17,8 @@ bool is_deeper(MarkerKind kind, MarkerKind than) { return static_cast<int>(kind)
 
 // The kind of mark that the tasks of a region bear: the one with the most role clauses.
 std::optional<MarkerKind> task_kind(const Region& region) {
-  std::array<std::size_t, 8> clauses{};
-  std::array<std::size_t, 8> prose{};
+  std::array<std::size_t, 10> clauses{};
+  std::array<std::size_t, 10> prose{};
   for (const Item& item : region.items)
     if (item.has_clause) ++(item.prose ? prose : clauses)[static_cast<std::size_t>(item.marker.kind)];
   const auto most = std::max_element(clauses.begin(), clauses.end());
@@ -68,9 +69,9 @@ class TaskBuilder {
     plan_.lists.push_back(list);
     kind_ = kind;
     headings_.clear();
-    restarts_ = numbering_restarts(region);
+    numbering_ = read_numbering(region, kind);
     last_number_ = 0;
-    chapter_number_ = 0;
+    chapter_number_ = heading_number_ = 0;
     parent_ = nullptr;
     begun_ = false;
     for (std::size_t i = 0; i < region.items.size(); ++i) {
@@ -97,25 +98,10 @@ class TaskBuilder {
     return id;
   }
 
-  // Does the numbering begin anew under every heading? Then the heading's number is the task's and the number its part.
-  bool numbering_restarts(const Region& region) const {
-    int last = 0;
-    bool new_heading = false;
-    int restarts = 0;
-    for (const Item& item : region.items) {
-      if (item.marker.kind == MarkerKind::chapter || item.marker.kind == MarkerKind::part) new_heading = true;
-      if (item.marker.kind != kind_ || kind_ != MarkerKind::item) continue;
-      if (item.marker.number == 1 && last >= 1 && new_heading && (item.has_clause || last > 1)) ++restarts;
-      last = item.marker.number;
-      new_heading = false;
-    }
-    return restarts > 0 && !region.items.empty();
-  }
-
   void heading(const Item& item) {
     while (!headings_.empty() && !is_deeper(item.marker.kind, headings_.back().first)) headings_.pop_back();
     headings_.emplace_back(item.marker.kind, item.heading);
-    ++chapter_number_;
+    heading_number_ = item.marker.number;
     parent_ = nullptr;
   }
 
@@ -130,11 +116,13 @@ class TaskBuilder {
     if (!item.has_clause && !belongs(region, i)) return;
     parent_ = nullptr;
     const bool marked = item.marker.kind != MarkerKind::none;
-    const int number = marked ? item.marker.number : last_number_ + 1;
+    const bool counted = marked && item.marker.kind != MarkerKind::bullet;
+    const bool decimal = item.marker.kind == MarkerKind::decimal;
+    const int number = decimal ? item.marker.above : counted ? item.marker.number : last_number_ + 1;
     if (!marked && kind_ != MarkerKind::none)
       finding("no-number", Severity::warning, std::nullopt, item.place,
               "a role clause stands in a paragraph without a number; number it", item.text.substr(0, 60));
-    add_task(item, number, item.part);
+    add_task(item, number, decimal ? std::optional(item.marker.number) : item.part);
   }
 
   // Do parts with clauses of their own follow a number without one?
@@ -154,11 +142,13 @@ class TaskBuilder {
     if (kind_ == MarkerKind::none) return false;
     const Item& item = region.items[i];
     if (item.from_table) return true;
+    if (numbering_.restarts && !numbering_.under_tasks[i]) return false;
     if (begun_) {
       const bool later = std::any_of(region.items.begin() + static_cast<std::ptrdiff_t>(i), region.items.end(),
                                      [&](const Item& other) { return other.has_clause && other.marker.kind == kind_; });
+      if (kind_ == MarkerKind::decimal || kind_ == MarkerKind::bullet) return later;
       const int step = item.marker.number - last_number_;
-      return step == 1 || (later && (step > 0 && step <= 5)) || (restarts_ && item.marker.number == 1);
+      return step == 1 || (later && (step > 0 && step <= 5)) || (numbering_.restarts && item.marker.number == 1);
     }
     // Before the first clause: only numbers that lead up to it without a break.
     int number = item.marker.number;
@@ -176,17 +166,22 @@ class TaskBuilder {
   void deeper(const Region& region, std::size_t i) {
     const Item& item = region.items[i];
     if (item.has_clause && !item.prose && (parent_ != nullptr || !tasks_open())) {
-      add_task(item, parent_ != nullptr ? parent_->marker.number : last_number_, item.marker.number);
+      add_task(item, number_above(item), item.marker.number);
       return;
     }
     if (plan_.tasks.empty() || plan_.tasks.back().list != plan_.lists.back().id || parent_ != nullptr) return;
     Task& task = plan_.tasks.back();
     if (item.has_clause && task.has_clause && !item.prose) {
-      add_task(item, last_number_, item.marker.number);
+      add_task(item, number_above(item), item.marker.number);
     } else if (!task.has_clause) {
       task.text += item.heading.empty() ? item.text : strip_clause(item);
       if (item.has_clause) take_over(task, item);
     }
+  }
+
+  int number_above(const Item& item) const {
+    if (item.marker.above > 0) return item.marker.above;
+    return parent_ != nullptr ? parent_->marker.number : last_number_;
   }
 
   bool tasks_open() const { return begun_ && !plan_.tasks.empty() && !plan_.tasks.back().has_clause; }
@@ -212,7 +207,9 @@ class TaskBuilder {
     task.list = plan_.lists.back().id;
     task.number = number;
     task.part = part;
-    if (restarts_ && item.marker.kind == MarkerKind::item) {
+    if (numbering_.restarts && item.marker.kind == kind_) {
+      if (heading_number_ > 0) chapter_number_ = numbering_.headings_differ ? heading_number_ : chapter_number_ + 1;
+      heading_number_ = 0;
       task.number = std::max(chapter_number_, 1);
       task.part = number;
     }
@@ -226,6 +223,7 @@ class TaskBuilder {
     task.open = item.open;
     task.due = item.due;
     task.has_clause = item.has_clause;
+    task.mark = item.mark;
     task.place = item.place;
     apply_first_listed(task, item);
     order(task);
@@ -238,6 +236,7 @@ class TaskBuilder {
   }
 
   static std::string evidence_of(const Item& item) {
+    if (item.from_table) return item.mark;
     const std::string& text = item.heading.empty() ? item.text : item.heading;
     const std::u32string characters = text::decode(text);
     return text::encode(std::u32string_view(characters).substr(0, 20));
@@ -311,7 +310,8 @@ class TaskBuilder {
     const auto commas = count(U',');
     const char32_t custom = semicolons >= commas ? U';' : U',';
     for (const auto& [task, separator] : separators_) {
-      if (separator.mark == custom || separator.mark == U'\n' || separator.mark == U'。') continue;
+      if (separator.mark == custom || separator.mark == U'\n' || separator.mark == U'。' || separator.mark == U'.')
+        continue;
       finding("wrong-separator", Severity::warning, task, separator.place,
               std::string("the document parts its labels by \"") + (custom == U';' ? ";" : ",") + "\"; do so here",
               separator.evidence);
@@ -334,10 +334,11 @@ class TaskBuilder {
   std::set<std::string> ids_;
   const Item* parent_ = nullptr;  // a number whose parts are the tasks
   bool first_listed_ = false;
-  bool restarts_ = false;
+  Numbering numbering_;
   bool begun_ = false;  // has the list's first task been seen?
   int last_number_ = 0;
-  int chapter_number_ = 0;
+  int chapter_number_ = 0;  // where the numbering restarts: the number that the present heading gives
+  int heading_number_ = 0;  // the heading above that no task stands under yet; 0 where there is none
 };
 
 }  // namespace

@@ -47,14 +47,18 @@ void WordSet::add(std::string_view utf8, int value) {
 
 int WordSet::find(std::u32string_view word) const {
   if (word.empty() || word.size() > longest_ || !last_[slot(word.back())]) return -1;
-  const auto found = words_.find(std::u32string(word));
+  return look_up(word);
+}
+
+int WordSet::look_up(std::u32string_view word) const {
+  const auto found = words_.find(word);
   return found == words_.end() ? -1 : found->second;
 }
 
 std::size_t WordSet::ending(std::u32string_view text, int* value) const {
   if (text.empty() || last_.empty() || !last_[slot(text.back())]) return 0;
   for (std::size_t length = std::min(longest_, text.size()); length > 0; --length) {
-    const auto found = words_.find(std::u32string(text.substr(text.size() - length)));
+    const auto found = words_.find(text.substr(text.size() - length));
     if (found == words_.end()) continue;
     if (value != nullptr) *value = found->second;
     return length;
@@ -65,7 +69,7 @@ std::size_t WordSet::ending(std::u32string_view text, int* value) const {
 std::size_t WordSet::beginning(std::u32string_view text) const {
   if (text.empty() || first_.empty() || !first_[slot(text.front())]) return 0;
   for (std::size_t length = std::min(longest_, text.size()); length > 0; --length)
-    if (words_.contains(std::u32string(text.substr(0, length)))) return length;
+    if (words_.contains(text.substr(0, length))) return length;
   return 0;
 }
 
@@ -101,9 +105,15 @@ Words::Words(const text::Lexicons& lexicons) {
                                   std::pair{"support-verb", Verb::support},
                                   std::pair{"responsible-verb", Verb::responsible}, std::pair{"sole-verb", Verb::sole}})
     for (const std::string& word : roles.words(key)) verbs.add(word, static_cast<int>(verb));
+  for (const std::string& word : roles.words("other-label")) labels.add(word, other_label);
+  manner = set_of(roles, "manner");
   together = set_of(roles, "together");
   leading = set_of(roles, "leading-word");
   open = set_of(roles, "open");
+  open_tail = set_of(roles, "open-tail");
+  offices = set_of(roles, "office-ends");
+  notes = set_of(layout, "note-begins");
+  totals = set_of(roles, "total");
   nobody = set_of(roles, "nobody");
   task_contains = set_of(roles, "task-contains");
   for (Role role : {Role::lead, Role::support, Role::consult, Role::inform})
@@ -125,6 +135,8 @@ Words::Words(const text::Lexicons& lexicons) {
   noise_equals = set_of(layout, "noise-equals");
   colophon_begins = set_of(layout, "colophon-begins");
   annex = set_of(layout, "annex");
+  item_words = set_of(layout, "item-word");
+  chapter_words = set_of(layout, "chapter-word");
   meta_number = set_of(layout, "meta-number");
   meta_signed = set_of(layout, "meta-signed");
   meta_publisher = set_of(layout, "meta-publisher");
@@ -149,6 +161,20 @@ bool Words::is_unit_like(std::u32string_view folded) const {
       return true;
   }
   return unit_ends.ending(folded) > 0 || is_collective(folded);
+}
+
+std::size_t Words::open_mark(std::u32string_view folded) const {
+  const std::size_t printed = open.ending(folded);
+  constexpr std::size_t longest_tail = 24;
+  const std::size_t at = folded.rfind(U'等');
+  if (at == std::u32string_view::npos || folded.size() - at > longest_tail) return printed;
+  for (std::size_t i = at + 1; i < folded.size();) {
+    const bool digit = folded[i] >= U'0' && folded[i] <= U'9';
+    const std::size_t length = digit ? 1 : open_tail.beginning(folded.substr(i));
+    if (length == 0) return printed;
+    i += length;
+  }
+  return std::max(printed, folded.size() - at);
 }
 
 Grammar::Grammar(const text::Lexicons& lexicons) : words_(std::make_shared<const Words>(lexicons)) {}

@@ -28,7 +28,17 @@ class WordSet {
   std::size_t longest() const { return longest_; }
 
  private:
-  std::unordered_map<std::u32string, int> words_;
+  struct Hash {
+    using is_transparent = void;  // looked up by view: no string is made
+    std::size_t operator()(std::u32string_view word) const {
+      std::size_t hash = 1469598103934665603ULL;  // FNV-1a over characters
+      for (char32_t c : word) hash = (hash ^ c) * 1099511628211ULL;
+      return hash;
+    }
+  };
+  int look_up(std::u32string_view word) const;
+
+  std::unordered_map<std::u32string, int, Hash, std::equal_to<>> words_;
   std::vector<bool> last_;  // which last characters occur, hashed: most look-ups end here
   std::vector<bool> first_;
   std::size_t longest_ = 0;
@@ -53,12 +63,17 @@ enum class Column : std::uint8_t {
 };
 
 struct Words {
-  WordSet labels;      // value: Role, or due_label
+  WordSet labels;      // value: Role, due_label or other_label
   WordSet label_ends;  // what an unknown label ends with: 单位 部门 … (value: Role)
   WordSet verbs;       // value: Verb
+  WordSet manner;      // how, in front of a verb: 共同, 密切
   WordSet together;
   WordSet leading;
   WordSet open;
+  WordSet open_tail;  // what may stand behind 等
+  WordSet offices;    // what a person's office ends with
+  WordSet notes;      // what a bracket or line begins with that is a remark
+  WordSet totals;     // a table's row of totals
   WordSet nobody;
   WordSet columns;  // value: Column
   WordSet task_contains;
@@ -68,15 +83,20 @@ struct Words {
   WordSet unit_ends;
   WordSet collective_contains, collective_begins, collective_ends, completes;
   WordSet noise_begins, noise_ends, noise_equals, colophon_begins, annex;
+  WordSet item_words, chapter_words;  // what stands before a number: 任务1, Section 2
   WordSet meta_number, meta_signed, meta_publisher, meta_title;
   WordSet title_ends, notice_ends;
   WordSet first_listed, from_now_on, not_repeated;
   static constexpr int due_label = 100;
+  static constexpr int other_label = 101;  // 联系人: what stands behind it is no unit
 
   explicit Words(const text::Lexicons& lexicons);
 
   bool is_collective(std::u32string_view folded) const;
   bool is_unit_like(std::u32string_view folded) const;  // ends like a unit, or is a collective
+  // The length of the 等 that ends a list, with all that completes it: 等市直有关部门, 等12家单位; 0 where there is
+  // none.
+  std::size_t open_mark(std::u32string_view folded) const;
 };
 
 }  // namespace dutygraph::parse

@@ -7,7 +7,7 @@
 namespace dutygraph::read {
 
 namespace {
-constexpr std::size_t anchor_distance = 512;  // bytes; bounds the cost of PlaceMap::at in a line of any length
+constexpr std::size_t anchor_distance = 128;  // bytes; bounds the cost of PlaceMap::at in a line of any length
 }
 
 Place CanonicalText::append(std::string_view utf8, Place place) {

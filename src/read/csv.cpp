@@ -35,6 +35,7 @@ class CsvScanner {
     bool filled = false;
     while (true) {
       const std::uint32_t begin = canonical_.size();
+      skip_blanks_before_quote();
       if (at_ < utf8_.size() && utf8_[at_] == '"') {
         if (auto failure = quoted()) return failure;
       }
@@ -59,6 +60,12 @@ class CsvScanner {
       table.cells.resize(table.cells.size() - column);  // an empty line is no row
     }
     return std::nullopt;
+  }
+
+  // 1, "Port Office, Harbour": written by hand, and meant as a quoted field.
+  void skip_blanks_before_quote() {
+    const std::size_t behind = std::min(utf8_.find_first_not_of(' ', at_), utf8_.size());
+    if (behind < utf8_.size() && utf8_[behind] == '"') step(static_cast<std::uint32_t>(behind - at_));
   }
 
   void plain() {

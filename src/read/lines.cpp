@@ -10,12 +10,14 @@ namespace dutygraph::read {
 
 namespace {
 
+constexpr std::size_t longest_bookmark = 80;  // bytes
+
 // The length of a mark at the beginning of `rest` that is no text; 0 where there is none.
 std::size_t mark_length(std::string_view rest, bool bold) {
   if (bold && rest.starts_with("**")) return 2;
   if (rest.starts_with("[bookmark:")) {
-    const auto end = rest.find(']');
-    if (end != std::string_view::npos && end < 80) return end + 1;
+    const auto end = rest.substr(0, longest_bookmark).find_first_of("[]", 1);
+    if (end != std::string_view::npos && rest[end] == ']') return end + 1;
   }
   for (std::string_view zero_width : {"\xE2\x80\x8B", "\xE2\x80\x8C", "\xE2\x80\x8D", "\xEF\xBB\xBF"})
     if (rest.starts_with(zero_width)) return zero_width.size();
@@ -62,19 +64,17 @@ class BoldMarks {
  public:
   explicit BoldMarks(std::string_view utf8) {
     std::size_t begin = 0;
-    while (begin < utf8.size()) {
-      std::size_t end = utf8.find("\n\n", begin);
-      if (end == std::string_view::npos) end = utf8.size();
-      std::size_t marks = 0;
-      for (std::size_t at = utf8.find("**", begin); at < end; at = utf8.find("**", at + 2)) ++marks;
-      if (marks > 0 && marks % 2 == 0) paragraphs_.push_back({begin, end});
-      if (marks == 0) {  // nothing here: jump to the paragraph of the next mark
-        const std::size_t next = utf8.find("**", end);
-        if (next == std::string_view::npos) break;
-        const std::size_t blank = utf8.rfind("\n\n", next);
-        end = std::max(end, blank == std::string_view::npos ? end : blank);
+    std::size_t marks = 0;
+    for (std::size_t at = 0; at <= utf8.size(); ++at) {
+      at = std::min(utf8.find_first_of("*\r\n", at), utf8.size());
+      if (utf8.substr(at, 2) == "**") {
+        ++marks;
+        ++at;
+      } else if (at == utf8.size() || ends_paragraph(utf8.substr(at, 2))) {
+        if (marks > 0 && marks % 2 == 0) paragraphs_.push_back({begin, at});
+        begin = at + 1;
+        marks = 0;
       }
-      begin = end + 2;
     }
   }
   bool at(std::size_t offset) {
@@ -83,6 +83,9 @@ class BoldMarks {
   }
 
  private:
+  // A line end right behind a line end, of any kind.
+  static bool ends_paragraph(std::string_view two) { return two == "\n\n" || two == "\n\r" || two == "\r\r"; }
+
   std::vector<std::pair<std::size_t, std::size_t>> paragraphs_;
   std::size_t current_ = 0;
 };

@@ -103,10 +103,14 @@ class TableFinder {
   }
 
   std::size_t tab_cells(std::size_t first) {
-    if (!starts_cell(first) || line(first).find('\t', 1) != std::string_view::npos) return first;
+    if (first < no_header_before_ || !starts_cell(first) || line(first).find('\t', 1) != std::string_view::npos)
+      return first;
     std::vector<Span> header;
     std::size_t end = tab_cell_row(first, header);
-    if (!is_header(header)) return first;
+    if (!is_header(header)) {
+      no_header_before_ = end;  // nor is a part of it
+      return first;
+    }
     Table table;
     add_row(table, header);
     std::size_t behind = end;
@@ -160,6 +164,7 @@ class TableFinder {
   Document& document_;
   const std::vector<Span>& lines_;
   ColumnLabels labels_;
+  std::size_t no_header_before_ = 0;  // lines before this one are known to begin no table of tab cells
 };
 
 }  // namespace

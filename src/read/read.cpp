@@ -8,6 +8,7 @@
 #include <memory>
 
 #include "dutygraph/text/fold.h"
+#include "dutygraph/text/utf8.h"
 #include "read/csv.h"
 #include "read/decode.h"
 #include "read/plain_text.h"
@@ -62,13 +63,13 @@ Result<std::string> load_bytes(const std::string& path, const ReadOptions& optio
 Result<Document> read_bytes(std::string bytes, const std::string& file, const text::Lexicons& lexicons,
                             const ReadOptions& options) {
   if (bytes.size() > options.max_bytes) return over_limit(file, options.max_bytes);
-  if (text::trim(bytes).empty() && bytes.find('\0') == std::string::npos)
-    return Failure{Code::unreadable, file, 0, "is empty", "name a document that holds a plan"};
   Result<Decoded> decoded = decode(std::move(bytes), file);
   if (!decoded) return decoded.failure();
+  if (text::trim(decoded->utf8).empty())
+    return Failure{Code::unreadable, file, 0, "is empty", "name a document that holds a plan"};
   Document document;
   document.file = file;
-  document.stem = stem_of(file);
+  document.stem = text::encode(text::decode(stem_of(file)));  // a file's name may be no UTF-8, an id is
   document.encoding = decoded->encoding;
   if (document.encoding != Encoding::utf8 && document.encoding != Encoding::utf8_bom)
     document.notes.push_back("read as " + std::string(to_string(document.encoding)));

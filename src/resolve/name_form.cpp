@@ -46,6 +46,11 @@ NameForm take_apart(std::u32string_view name, const Home& home, const NameWords&
              !level.empty() && rest.size() >= level.size() + shortest_core) {
     take(level.size());
   }
+  if (const auto whole = words.function_of_form.find(std::u32string(rest)); whole != words.function_of_form.end()) {
+    form.core = std::u32string(rest);  // 银保监, 银监办: a short form that takes no ending
+    form.function = whole->second;
+    return form;
+  }
   const std::size_t end = ending(rest, words.bureau_ends);
   if (end > 0 && rest.size() > end) {
     form.core = std::u32string(rest.substr(0, rest.size() - end));
@@ -56,6 +61,11 @@ NameForm take_apart(std::u32string_view name, const Home& home, const NameWords&
     form.core = std::u32string(rest);
   }
   return form;
+}
+
+std::u32string_view without_head(std::u32string_view name, const NameWords& words) {
+  const std::size_t head = beginning(name, words.head_organisations);
+  return head > 0 && name.size() >= head + 3 ? name.substr(head) : name;
 }
 
 std::u32string_view first_plate(std::u32string_view name, const NameWords& words) {
@@ -70,7 +80,7 @@ std::u32string_view first_plate(std::u32string_view name, const NameWords& words
 }
 
 std::u32string key_of(std::u32string_view name, const Home& home, const NameWords& words) {
-  name = without_place_suffix(first_plate(name, words), words);
+  name = without_place_suffix(without_head(first_plate(name, words), words), words);
   const NameForm form = take_apart(name, home, words);
   const bool own = form.prefix.empty() || form.prefix == home.level || form.prefix == home.place ||
                    (home.place.size() > 1 && form.prefix == home.place.substr(0, home.place.size() - 1));
@@ -86,6 +96,7 @@ std::string alias_rule(std::u32string_view printed, std::u32string_view name, co
   if (plate != printed && key_of(plate, home, words) == key_of(name, home, words) &&
       first_plate(name, words) != printed)
     return "second-plate";
+  if (without_head(printed, words) != printed || without_head(name, words) != name) return "head-organisation";
   if (without_place_suffix(printed, words) == without_place_suffix(name, words)) return "place-suffix";
   const NameForm a = take_apart(printed, home, words);
   const NameForm b = take_apart(name, home, words);
@@ -107,7 +118,7 @@ std::u32string shorten(std::u32string_view name, const Home& home, const NameWor
   if (!own) return std::u32string(name);
   if (form.prefix == home.level && form.core.starts_with(U"委")) return std::u32string(name);  // 县委组织部
   if (form.core.size() < shortest_core) return std::u32string(name);
-  if (form.function) {
+  if (form.function && !form.ending.empty()) {
     const std::u32string end = form.ending == U"委员会" ? U"委" : form.ending;
     return words.functions[*form.function].shortest + end;
   }

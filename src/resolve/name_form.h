@@ -29,6 +29,9 @@ std::u32string key_of(std::u32string_view name, const Home& home, const NameWord
 // The name's part before a bracketed second plate, X of X(Y); the whole name where there is none.
 std::u32string_view first_plate(std::u32string_view name, const NameWords& words);
 
+// 国家税务总局金乡县税务局 -> 金乡县税务局: the head of a branch that every county has.
+std::u32string_view without_head(std::u32string_view name, const NameWords& words);
+
 // Which rule makes `printed` and `name` (of one key) one unit.
 std::string alias_rule(std::u32string_view printed, std::u32string_view name, const Home& home, const NameWords& words);
 

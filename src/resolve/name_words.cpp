@@ -64,6 +64,7 @@ NameWords::NameWords(const text::Lexicons& lexicons) {
   prefix_passes_to = words_of(units, "prefix-passes-to");
   own_prefixes = words_of(units, "own-prefix");
   bureau_ends = words_of(units, "bureau-ends");
+  head_organisations = words_of(units, "head-organisation");
   for (const text::LexiconEntry& entry : lexicons.get("functions").entries) {
     Function function{comparable(entry.key), comparable(entry.key)};
     for (const std::string& word : entry.words) {

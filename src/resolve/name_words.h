@@ -23,7 +23,7 @@ struct NameWords {
   std::vector<std::u32string> collective_contains, collective_begins, collective_ends;
   std::vector<std::u32string> levels, not_levels;
   std::vector<std::u32string> shared_suffixes, place_ends;                  // longest first
-  std::vector<std::u32string> prefix_passes_to, own_prefixes, bureau_ends;  // longest first
+  std::vector<std::u32string> prefix_passes_to, own_prefixes, bureau_ends, head_organisations;  // longest first
   std::vector<Function> functions;
   std::unordered_map<std::u32string, std::size_t> function_of_form;  // printed form -> index into functions
 

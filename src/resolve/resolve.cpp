@@ -6,6 +6,7 @@
 
 #include "dutygraph/text/fold.h"
 #include "dutygraph/text/utf8.h"
+#include "resolve/collectives.h"
 #include "resolve/name_form.h"
 #include "resolve/shared_affix.h"
 
@@ -65,7 +66,9 @@ class Resolver {
     for (const DefaultUnits& defaults : result_.plan.defaults) default_units(defaults);
     group();
     make_units();
+    index_units();
     make_assignments();
+    expand_collectives(result_, words_);
     short_names();
     return std::move(result_);
   }
@@ -166,12 +169,36 @@ class Resolver {
       const std::u32string name =
           unit.kind == UnitKind::unit ? form_of(group) : occurrences_[group.occurrences[0]].full.name;
       unit.name = name_of(group, name);
-      if (unit.kind == UnitKind::unit) {
-        unit.unit_class = words_.class_of(name).value_or(UnitClass::other);
-        unit.function = function_of(name, unit.unit_class);
-      }
+      describe(unit, name);
       aliases(group, name, unit);
       result_.units.push_back(std::move(unit));
+    }
+  }
+
+  // The units of the printed index table; one that no task names is a unit of the document all the same.
+  void index_units() {
+    if (!result_.plan.index) return;
+    for (const IndexRow& row : result_.plan.index->rows) {
+      const std::u32string name = comparable(row.unit);
+      const auto [at, is_new] = group_of_.try_emplace(key_of(name, home_, words_), result_.units.size());
+      if (is_new) {
+        Unit unit;
+        unit.id = "u" + std::to_string(at->second + 1);
+        unit.name = row.unit;
+        describe(unit, name);
+        result_.units.push_back(std::move(unit));
+      }
+      result_.index_units.push_back(static_cast<std::uint32_t>(at->second));
+    }
+  }
+
+  void describe(Unit& unit, const std::u32string& name) const {
+    const auto unit_class = words_.class_of(name);
+    if (unit.kind == UnitKind::unit) {
+      unit.unit_class = unit_class.value_or(UnitClass::other);
+      unit.function = function_of(name, unit.unit_class);
+    } else if (unit.kind == UnitKind::collective && (unit_class == UnitClass::town || unit_class == UnitClass::park)) {
+      unit.unit_class = *unit_class;  // what its members are
     }
   }
 
@@ -190,7 +217,8 @@ class Resolver {
   std::optional<std::string> function_of(const std::u32string& name, UnitClass unit_class) const {
     const NameForm form = take_apart(name, home_, words_);
     if (form.function) return text::encode(words_.functions[*form.function].name);
-    if (unit_class == UnitClass::bureau && !form.ending.empty() && form.core.size() >= 2)
+    const bool own_core = form.prefix == home_.level || form.prefix == home_.place;
+    if (unit_class == UnitClass::bureau && !form.ending.empty() && form.core.size() >= 2 && own_core)
       return text::encode(form.core);
     return std::nullopt;
   }

@@ -41,6 +41,21 @@ bool has_own_prefix(const std::u32string& name, const NameWords& words) {
   return false;
 }
 
+// 各区、县级市: what names only a level of government, with brackets and a suffix of its own, is no unit by itself.
+bool only_levels(std::u32string_view name, const NameWords& words) {
+  if (const std::size_t suffix = ending(name, words.shared_suffixes); suffix < name.size()) name.remove_suffix(suffix);
+  return !name.empty() && std::all_of(name.begin(), name.end(), [](char32_t c) {
+    return std::u32string_view(U"省市县区州盟旗镇乡街道自治直辖级、,()〔〕").find(c) != std::u32string_view::npos;
+  });
+}
+
+// 各市、县(区)人民政府: 各 is printed once for several levels.
+void share_each(std::vector<FullName>& names, const NameWords& words) {
+  for (std::size_t i = 1; i < names.size(); ++i)
+    if (names[i - 1].name.starts_with(U"各") && only_levels(names[i].name, words))
+      names[i] = {U"各" + names[i].name, "shared-prefix"};
+}
+
 // 省科技厅、工业和信息化厅: forwards, over 、 only, to bureaus without a prefix of their own.
 void share_prefix(std::vector<FullName>& names, const std::vector<Mention>& mentions, std::size_t begin,
                   const NameWords& words) {
@@ -65,6 +80,7 @@ std::vector<FullName> full_names(const std::vector<Mention>& mentions, std::size
   std::vector<FullName> names;
   for (std::size_t i = begin; i < end; ++i) names.push_back({comparable(mentions[i].printed), {}});
   share_suffix(names, words);
+  share_each(names, words);
   share_prefix(names, mentions, begin, words);
   return names;
 }

@@ -13,6 +13,24 @@ bool is_dropped_control(char c) {
   return (byte < 0x20 && c != '\t' && c != '\n') || byte == 0x7F;
 }
 
+// Without what XML 1.0 can't hold: control characters, U+FFFE, U+FFFF.
+std::string without_unprintable(std::string_view utf8) {
+  std::string kept;
+  kept.reserve(utf8.size());
+  for (std::size_t i = 0; i < utf8.size();) {
+    const bool noncharacter =
+        utf8.substr(i, 2) == "\xEF\xBF" && i + 2 < utf8.size() && (utf8[i + 2] == '\xBE' || utf8[i + 2] == '\xBF');
+    if (!noncharacter && !is_dropped_control(utf8[i])) kept += utf8[i];
+    i += noncharacter ? 3 : 1;
+  }
+  return kept;
+}
+
+// Marks that turn the direction of the text behind them, and line ends a terminal may follow.
+bool turns_or_breaks(char32_t c) {
+  return (c >= 0x2028 && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069) || c == 0x200E || c == 0x200F || c == 0x061C;
+}
+
 const char* entity(char c) {
   switch (c) {
     case '&': return "&amp;";
@@ -29,8 +47,7 @@ const char* entity(char c) {
 std::string escape_html(std::string_view utf8) {
   std::string escaped;
   escaped.reserve(utf8.size() + utf8.size() / 8);
-  for (char c : utf8) {
-    if (is_dropped_control(c)) continue;
+  for (char c : without_unprintable(utf8)) {
     if (const char* e = entity(c))
       escaped += e;
     else
@@ -42,8 +59,7 @@ std::string escape_html(std::string_view utf8) {
 std::string escape_dot(std::string_view utf8) {
   std::string escaped;
   escaped.reserve(utf8.size() + utf8.size() / 8);
-  for (char c : utf8) {
-    if (is_dropped_control(c)) continue;
+  for (char c : without_unprintable(utf8)) {
     switch (c) {
       case '\\': escaped += "\\\\"; break;
       case '"': escaped += "\\\""; break;
@@ -70,8 +86,7 @@ std::string escape_dot_html(std::string_view utf8) {
 
 std::string escape_csv(std::string_view utf8) {
   std::string field;
-  if (!utf8.empty() && (utf8[0] == '=' || utf8[0] == '+' || utf8[0] == '-' || utf8[0] == '@' || utf8[0] == '\t'))
-    field += '\'';
+  if (!utf8.empty() && std::string_view("=+-@\t\r\n").find(utf8[0]) != std::string_view::npos) field += '\'';
   bool quoted = false;
   for (char c : utf8) {
     if (c == '"') field += '"';
@@ -88,10 +103,14 @@ std::string escape_terminal(std::string_view utf8) {
     const std::size_t begin = i;
     const char32_t c = next(utf8, i);
     const bool control = (c < 0x20 && c != U'\n' && c != U'\t') || (c >= 0x7F && c < 0xA0);
-    const bool directional = (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069);
-    if (control || directional) {
+    const bool malformed = c == U'\uFFFD' && i - begin == 1;  // a raw byte, maybe an 8-bit control
+    if (control || malformed || turns_or_breaks(c)) {
       char visible[16];
-      std::snprintf(visible, sizeof visible, "\\u{%X}", static_cast<unsigned>(c));
+      if (malformed)
+        std::snprintf(visible, sizeof visible, "\\x{%02X}",
+                      static_cast<unsigned>(static_cast<unsigned char>(utf8[begin])));
+      else
+        std::snprintf(visible, sizeof visible, "\\u{%X}", static_cast<unsigned>(c));
       escaped += visible;
     } else {
       escaped.append(utf8, begin, i - begin);

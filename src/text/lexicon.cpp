@@ -1,5 +1,7 @@
 #include "dutygraph/text/lexicon.h"
 
+#include <utility>
+
 #include "dutygraph/text/fold.h"
 #include "dutygraph/text/utf8.h"
 #include "text/embedded.h"
@@ -8,18 +10,22 @@ namespace dutygraph::text {
 
 namespace {
 
+// Words are parted by blanks of any width; \# is the word #.
 void add_words(std::vector<std::string>& words, std::string_view line) {
-  for (std::size_t i = 0; i < line.size();) {
-    std::size_t end = i;
-    while (end < line.size() && line[end] != ' ' && line[end] != '\t') ++end;
-    if (end > i) words.emplace_back(line.substr(i, end - i));
-    i = end + 1;
+  std::string word;
+  for (std::size_t i = 0; i <= line.size();) {
+    const std::size_t begin = i;
+    const bool end = i == line.size() || is_blank(next(line, i));
+    if (end && !word.empty()) words.push_back(std::exchange(word, {}));
+    if (begin == line.size()) break;
+    if (!end && !line.substr(begin).starts_with("\\#")) word += line.substr(begin, i - begin);
   }
 }
 
 std::string_view without_comment(std::string_view line) {
-  const auto hash = line.find('#');
-  return hash == std::string_view::npos ? line : line.substr(0, hash);
+  auto hash = line.find('#');
+  while (hash != std::string_view::npos && hash > 0 && line[hash - 1] == '\\') hash = line.find('#', hash + 1);
+  return line.substr(0, hash);
 }
 
 }  // namespace
@@ -40,7 +46,7 @@ Lexicon parse_lexicon(std::string_view content, std::vector<std::string>* errors
     content = feed == std::string_view::npos ? std::string_view() : content.substr(feed + 1);
     ++number;
     if (trim(line).empty()) continue;
-    const bool continuation = line[0] == ' ' || line[0] == '\t';
+    const bool continuation = line[0] == ' ' || line[0] == '\t' || line.starts_with("\u3000");
     const auto colon = line.find(':');
     if (continuation && !lexicon.entries.empty()) {
       add_words(lexicon.entries.back().words, trim(line));

@@ -36,6 +36,55 @@ std::optional<int> digit_by_digit(std::u32string_view numeral) {
   return value;
 }
 
+// Walks over 一万零三百二十五: places must fall (no 十十), a digit behind 百 or more needs its 零 (一百二 is no 102).
+class PlaceReader {
+ public:
+  bool take(char32_t c) {
+    if (c == U'廿' || c == U'卅') return take_unit(10, c == U'廿' ? 2 : 3);
+    if (const int u = unit(c); u > 0) return u == 10000 ? take_myriad() : take_unit(u, 0);
+    return take_digit(*digit(c));
+  }
+  std::optional<int> value() const {
+    const bool colloquial = pending_ > 0 && place_ > 10 && place_ < top && !zero_;
+    const int value = total_ + section_ + pending_;
+    return colloquial || value > 99999 ? std::nullopt : std::optional<int>(value);
+  }
+
+ private:
+  bool take_digit(int value) {
+    if (pending_ > 0) return false;
+    if (value == 0) zero_ = true;
+    pending_ = value;
+    return true;
+  }
+  bool take_unit(int u, int own_digit) {
+    if (u >= place_ || (own_digit > 0 && pending_ > 0)) return false;
+    int times = own_digit > 0 ? own_digit : pending_;
+    if (times == 0 && (u != 10 || zero_)) return false;  // 十二, but not 百二 or 零十
+    if (times == 0) times = 1;
+    section_ += times * u;
+    place_ = u;
+    pending_ = 0;
+    zero_ = false;
+    return true;
+  }
+  bool take_myriad() {
+    if (total_ > 0 || section_ + pending_ == 0) return false;
+    total_ = (section_ + pending_) * 10000;
+    section_ = pending_ = 0;
+    place_ = 10000;
+    zero_ = false;
+    return true;
+  }
+
+  static constexpr int top = 100000;
+  int total_ = 0;    // up to 万
+  int section_ = 0;  // below 万
+  int place_ = top;  // the last unit seen
+  int pending_ = 0;  // the digit that waits for its unit
+  bool zero_ = false;
+};
+
 }  // namespace
 
 std::optional<int> parse_chinese(std::u32string_view numeral) {
@@ -48,32 +97,10 @@ std::optional<int> parse_chinese(std::u32string_view numeral) {
       return std::nullopt;
   }
   if (!units) return numeral.size() <= 5 ? digit_by_digit(numeral) : std::nullopt;
-  int total = 0;    // finished part, up to 万
-  int section = 0;  // below 万
-  int pending = 0;  // the digit that waits for its unit
-  bool has_pending = false;
-  for (char32_t c : numeral) {
-    if (c == U'廿' || c == U'卅') {
-      if (has_pending) return std::nullopt;
-      section += c == U'廿' ? 20 : 30;
-    } else if (const int u = unit(c); u == 10000) {
-      if (total > 0) return std::nullopt;
-      total = (section + pending) * u;
-      section = pending = 0;
-      has_pending = false;
-    } else if (u > 0) {
-      if (!has_pending && u != 10) return std::nullopt;
-      section += (has_pending ? pending : 1) * u;
-      pending = 0;
-      has_pending = false;
-    } else {
-      if (has_pending && pending != 0) return std::nullopt;
-      pending = *digit(c);
-      has_pending = true;
-    }
-  }
-  const int value = total + section + pending;
-  return value <= 99999 ? std::optional<int>(value) : std::nullopt;
+  PlaceReader reader;
+  for (char32_t c : numeral)
+    if (!reader.take(c)) return std::nullopt;
+  return reader.value();
 }
 
 std::optional<int> parse_digits(std::u32string_view digits) {

@@ -66,6 +66,7 @@ char32_t detail::next_any(std::string_view utf8, std::size_t& offset) {
 }
 
 void append(std::string& utf8, char32_t code_point) {
+  if (code_point > 0x10FFFF || (code_point >= 0xD800 && code_point <= 0xDFFF)) code_point = U'\uFFFD';
   if (code_point < 0x80) {
     utf8.push_back(static_cast<char>(code_point));
     return;

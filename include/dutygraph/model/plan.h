@@ -47,7 +47,8 @@ struct Mention {
                           // the first
   std::string
       rule;     // empty where the text says so itself, else the rule that gave the role: first-listed, sole-responsible
-  Place place;  // where it begins
+  bool open = false;  // 等 stands right behind it
+  Place place;        // where it begins
   friend bool operator==(const Mention&, const Mention&) = default;
 };
 
@@ -63,6 +64,7 @@ struct Task {
   std::vector<Role> open;            // roles whose list ends with, or has inside, 等
   std::optional<std::string> due;
   bool has_clause = true;  // false: no role clause at all was printed for it
+  std::string mark;        // its number as printed (13. or （2）), else its first characters: what stands at `place`
   Place place;             // where its number begins
   friend bool operator==(const Task&, const Task&) = default;
 };

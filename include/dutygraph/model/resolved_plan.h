@@ -38,6 +38,7 @@ struct Unit {
   std::optional<std::string> function;  // 发展和改革
   std::vector<Alias> aliases;           // by first mention
   std::vector<std::uint32_t> members;   // of a collective: indices into ResolvedPlan::units, ascending
+  bool closed = false;                  // of a collective: `members` are all of them, not just at least these
   friend bool operator==(const Unit&, const Unit&) = default;
 };
 
@@ -58,7 +59,8 @@ struct Assignment {
 struct ResolvedPlan {
   Plan plan;
   std::vector<Unit> units;
-  std::vector<Assignment> assignments;  // by task, role, order; edges via a collective behind the collective's own
+  std::vector<Assignment> assignments;     // by task, role, order; edges via a collective behind the collective's own
+  std::vector<std::uint32_t> index_units;  // the unit of each row of plan.index; empty without an index
   friend bool operator==(const ResolvedPlan&, const ResolvedPlan&) = default;
 };
 

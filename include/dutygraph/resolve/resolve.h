@@ -9,6 +9,7 @@
 //   place-suffix   官桥镇 and 官桥镇人民政府 in one plan
 //   lexicon        forms of one function in functions.txt, of one level and kind (县发改局, 县发展和改革委员会)
 //   place-prefix   县X, 金乡县X and X in one plan of that county
+//   head-organisation  国家税务总局金乡县税务局 and 县税务局
 #pragma once
 
 #include <memory>

@@ -1,8 +1,8 @@
 // Word lists as data: role labels, unit endings, abbreviations … one readable file each under share/dutygraph/.
 //
-// Format: UTF-8; `#` begins a comment; `key: word word word` is an entry, words parted by blanks; a line that begins
-// with a blank continues the entry above it. A key may stand several times. The files are compiled in; a user's file of
-// the same name replaces one (Lexicons::replace).
+// Format: UTF-8; `#` begins a comment, `\#` is the character; `key: word word word` is an entry, words parted by
+// blanks; a line that begins with a blank continues the entry above it. A key may stand several times. The files are
+// compiled in; a user's file of the same name replaces one (Lexicons::replace).
 #pragma once
 
 #include <map>

@@ -27,7 +27,7 @@ class PlaceMap {
  public:
   void add(std::uint32_t offset, Place place);
   // The place of the character that begins at `offset` of `text` (the text this map was made for). O(log anchors +
-  // distance to the anchor before it); add() keeps that distance short because readers add an anchor at least every 512
+  // distance to the anchor before it); add() keeps that distance short because readers add an anchor at least every 128
   // bytes.
   Place at(std::string_view text, std::uint32_t offset) const;
 

@@ -32,6 +32,7 @@ inline char32_t next(std::string_view utf8, std::size_t& offset) {
   return detail::next_any(utf8, offset);
 }
 
+// What is no Unicode scalar value (a surrogate, above U+10FFFF) is written as U+FFFD.
 void append(std::string& utf8, char32_t code_point);
 std::u32string decode(std::string_view utf8);
 std::string encode(std::u32string_view characters);
