@@ -1,0 +1,59 @@
+// Type and range are checked at every step: a file may come from anywhere.
+#include "store/json_reader.h"
+
+namespace dutygraph::store {
+
+JsonReader JsonReader::operator[](const char* key) const {
+  if (!value_->is_object()) fail("must be an object");
+  const auto member = value_->find(key);
+  if (member == value_->end()) fail(std::string("has no key \"") + key + "\"");
+  return JsonReader(*member, path_of(key));
+}
+
+std::optional<JsonReader> JsonReader::find(const char* key) const {
+  if (!value_->is_object()) fail("must be an object");
+  const auto member = value_->find(key);
+  if (member == value_->end() || member->is_null()) return std::nullopt;
+  return JsonReader(*member, path_of(key));
+}
+
+std::string JsonReader::text() const {
+  if (!value_->is_string()) fail("must be a string");
+  return value_->get<std::string>();
+}
+
+bool JsonReader::boolean() const {
+  if (!value_->is_boolean()) fail("must be true or false");
+  return value_->get<bool>();
+}
+
+std::int64_t JsonReader::integer() const {
+  if (!value_->is_number_integer()) fail("must be a whole number");
+  if (value_->is_number_unsigned() && value_->get<std::uint64_t>() > std::numeric_limits<std::int64_t>::max())
+    fail("is out of range");
+  return value_->get<std::int64_t>();
+}
+
+std::optional<std::string> JsonReader::optional_text(const char* key) const {
+  const auto member = find(key);
+  if (!member) return std::nullopt;
+  return member->text();
+}
+
+std::optional<int> JsonReader::optional_int(const char* key) const {
+  const auto member = find(key);
+  if (!member) return std::nullopt;
+  return member->number<int>();
+}
+
+bool JsonReader::boolean_or(const char* key, bool missing) const {
+  const auto member = find(key);
+  return member ? member->boolean() : missing;
+}
+
+std::string JsonReader::text_or(const char* key, std::string missing) const {
+  const auto member = find(key);
+  return member ? member->text() : std::move(missing);
+}
+
+}  // namespace dutygraph::store
