@@ -27,6 +27,10 @@ bool is_dated(std::u32string_view text) {
 }  // namespace
 
 bool is_deadline(std::u32string_view folded) {
+  // Nearly all that is asked for is the name of a unit, and none of those begins so.
+  constexpr std::u32string_view beginnings = U"0123456789〇一二三四五六七八九十第每至全长長持年上下常立 ";
+  if (folded.empty() || folded.size() > 2 * longest_deadline || beginnings.find(folded[0]) == std::u32string_view::npos)
+    return false;
   std::u32string text;
   for (char32_t c : folded)
     if (!text::is_blank(c)) text.push_back(c);

@@ -53,15 +53,17 @@ void append_text(std::string& text, const std::string& piece) {
   text += piece;
 }
 
-// A paragraph without a clause in brackets: its tail may be one, else a sentence of it may name units.
+// A paragraph without a clause in brackets: its tail may be one, else a sentence of it may name units. `only`: no lines
+// of labels stand below it.
 void read_unbracketed(Item& item, const Chars& paragraph, bool only, const Document& document, const Words& words) {
   const std::size_t from = item.marker.length;
+  const auto tail = find_tail_clause(paragraph, from, words);
+  if (tail && (only || !tail->prose)) {
+    item.text = paragraph.print(from, tail->clause.begin);
+    item.prose = tail->prose;
+    return take_clause(item, tail->clause, paragraph, document);
+  }
   if (only) {
-    if (const auto tail = find_tail_clause(paragraph, from, words)) {
-      item.text = paragraph.print(from, tail->clause.begin);
-      item.prose = tail->prose;
-      return take_clause(item, tail->clause, paragraph, document);
-    }
     if (const auto prose = find_prose_clause(paragraph, from, words)) {
       item.prose = true;
       take_clause(item, *prose, paragraph, document);

@@ -5,6 +5,7 @@
 #include "dutygraph/text/fold.h"
 #include "dutygraph/text/utf8.h"
 #include "parse/brackets.h"
+#include "parse/label_lines.h"
 #include "parse/split.h"
 #include "parse/table.h"
 
@@ -74,7 +75,7 @@ class OutlineReader {
       return label_line({line_.at[marker.length], span.end});  // - Lead: X
     if (marker.kind != MarkerKind::none && plausible(marker)) return start(marker);
     const auto label = label_at(line_, 0, line_.size(), words_);
-    if (label && label->known) return label_line(span);
+    if (label && label->known && !(current_ && labels_.empty() && clause_is_open(paragraph_))) return label_line(span);
     if (const std::size_t text_begin = record()) return start_record(text_begin, span);
     text(span);
   }
@@ -211,7 +212,7 @@ class OutlineReader {
   void start(const Marker& marker) {
     settle_behind(marker.kind == MarkerKind::item && current_ && current_->kind == MarkerKind::item &&
                   marker.number == current_->number + 1);
-    finish();
+    finish(marker);
     current_ = marker;
     std::swap(paragraph_, line_);
     heading_end_ = paragraph_.size();
@@ -301,10 +302,11 @@ class OutlineReader {
   // A paragraph without any mark that carries a clause of its own is a task all the same; where the clause stands alone
   // its text is the line above it.
   void unmarked(Span span) {
-    if (!ends_in_clause(line_, words_)) return loose(span, false);
+    const bool whole = ends_in_clause(line_, words_);
+    if (!whole && !labelled_clause_is_open(line_, words_)) return loose(span, false);
     current_ = Marker{};
     paragraph_.clear();
-    if (is_clause_line()) {
+    if (whole && is_clause_line()) {
       if (region().loose.empty() || blank_ || region().loose.back().noise) {
         current_.reset();
         return loose(span, false);
@@ -313,8 +315,8 @@ class OutlineReader {
       region().loose.pop_back();
     }
     paragraph_.join(document_, span);
-    heading_end_ = line_.size();
-    complete_ = true;
+    heading_end_ = paragraph_.size();
+    complete_ = whole;
     labels_ = std::move(pending_);
     pending_.clear();
   }
@@ -353,21 +355,12 @@ class OutlineReader {
 
   // A line below the lines of labels: a broken list goes on, a short title gets its text, else the item is closed.
   void behind_labels(Span span) {
-    std::size_t last = labels_.size();
-    while (last > 0 && labels_.raw[last - 1] != U'\n') --last;
-    const auto tail = labels_.fold(last, labels_.size());
-    const char32_t end = tail.empty() ? U'\0' : tail.back();
-    const auto cut = tail.find_last_of(U"、,;:");
-    const auto name = cut == std::u32string_view::npos ? tail : tail.substr(cut + 1);
-    const bool broken = end == U'、' || end == U',' || end == U':' ||
-                        (!words_.is_unit_like(name) && name.size() > 3 && line_.size() <= 40 && end != U'。');
-    const bool names =
-        line_.size() <= 60 && !ends_sentence(line_.folded.back()) && words_.is_unit_like(squeezed_) && !blank_;
+    const Continuation goes_on = label_list_goes_on(labels_, line_, words_);
     if (words_.text_labels.beginning(squeezed_) > 0 || short_title()) {
       paragraph_.join(document_, span);
-    } else if (broken && line_.size() <= 400) {
+    } else if (goes_on == Continuation::broken_name) {
       labels_.join(document_, span);
-    } else if (names) {
+    } else if (goes_on == Continuation::further_names && !blank_) {
       labels_.separate(U'\n', span.begin);
       labels_.append(document_, span);
     } else if (ends_in_clause(line_, words_)) {
@@ -403,13 +396,14 @@ class OutlineReader {
     region().items.push_back(std::move(item));
   }
 
-  void finish() {
+  // Closes the paragraph; `next` is the mark of the one below it.
+  void finish(const Marker& next = {}) {
     settle_behind(false);
     if (!current_) return;
     const Marker marker = *current_;
     current_.reset();
     const std::vector<Clause> clauses = find_clauses(paragraph_, marker.length, words_);
-    const std::vector<Piece> pieces = split_parts(paragraph_, marker, clauses, words_);
+    const std::vector<Piece> pieces = split_parts(paragraph_, marker, clauses, next, words_);
     if (pieces.empty()) {
       Item item = read_item(paragraph_, marker, clauses, labels_, document_, words_);
       if (heading_end_ < paragraph_.size()) item.heading = paragraph_.print(0, heading_end_);

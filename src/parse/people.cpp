@@ -17,6 +17,9 @@ struct Token {
 
 bool is_mark(char32_t c) { return c == U'、' || c == U',' || c == U';' || c == U'。'; }
 
+// Nobody holds more; longer runs are a list of offices.
+constexpr std::size_t most_offices = 4;
+
 class PeopleReader {
  public:
   PeopleReader(const Chars& chars, const ListContext& context, const Words& words)
@@ -70,7 +73,7 @@ class PeopleReader {
   // 县委副书记、县长 张雷: offices and who holds them; i where no name follows.
   std::size_t behind_offices(std::size_t i) const {
     std::size_t name = i;
-    while (name < tokens_.size() && is_office(name) && !words_.is_collective(text(name)) &&
+    while (name < tokens_.size() && name < i + most_offices && is_office(name) && !words_.is_collective(text(name)) &&
            (name == i || tokens_[name].mark == U'、' || tokens_[name].mark == U' '))
       ++name;
     if (name == i) return i;

@@ -18,7 +18,12 @@ struct Piece {
 // The paragraph cut before every mark of a further part that follows a clause.
 // `clauses` are those of find_clauses(paragraph, marker.length). Empty where the paragraph is one piece, itself.
 std::vector<Piece> split_parts(const Chars& paragraph, const Marker& marker, const std::vector<Clause>& clauses,
-                               const Words& words);
+                               const Marker& next, const Words& words);
+
+// Does `text` end inside a bracket that a line break has cut: …(牵头单
+bool clause_is_open(const Chars& text);
+// … and has that bracket begun with a role label and its colon?
+bool labelled_clause_is_open(const Chars& text, const Words& words);
 
 // Does the text end with a role clause (a full stop behind it allowed)? O(length of the last bracket).
 bool ends_in_clause(const Chars& text, const Words& words);

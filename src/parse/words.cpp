@@ -21,7 +21,7 @@ std::u32string key_of(std::string_view utf8) {
   return key;
 }
 
-constexpr std::size_t filter_size = 4096;
+constexpr std::size_t filter_size = 512;
 std::size_t slot(char32_t c) { return c % filter_size; }
 
 WordSet set_of(const text::Lexicon& lexicon, std::string_view key, int value = 0) {
@@ -40,13 +40,16 @@ void WordSet::add(std::string_view utf8, int value) {
     first_.resize(filter_size);
   }
   longest_ = std::max(longest_, word.size());
-  last_[slot(word.back())] = true;
-  first_[slot(word.front())] = true;
+  const std::uint64_t length = std::uint64_t{1} << std::min<std::size_t>(word.size(), 63);
+  last_[slot(word.back())] |= length;
+  first_[slot(word.front())] |= length;
   words_.emplace(std::move(word), value);  // the first of two equal words holds
 }
 
 int WordSet::find(std::u32string_view word) const {
-  if (word.empty() || word.size() > longest_ || !last_[slot(word.back())]) return -1;
+  if (word.empty() || word.size() > longest_ ||
+      (last_[slot(word.back())] >> std::min<std::size_t>(word.size(), 63) & 1U) == 0)
+    return -1;
   return look_up(word);
 }
 
@@ -56,20 +59,23 @@ int WordSet::look_up(std::u32string_view word) const {
 }
 
 std::size_t WordSet::ending(std::u32string_view text, int* value) const {
-  if (text.empty() || last_.empty() || !last_[slot(text.back())]) return 0;
-  for (std::size_t length = std::min(longest_, text.size()); length > 0; --length) {
-    const auto found = words_.find(text.substr(text.size() - length));
-    if (found == words_.end()) continue;
-    if (value != nullptr) *value = found->second;
+  if (text.empty() || last_.empty()) return 0;
+  const std::uint64_t lengths = last_[slot(text.back())];
+  for (std::size_t length = lengths == 0 ? 0 : std::min(longest_, text.size()); length > 0; --length) {
+    if ((lengths >> std::min<std::size_t>(length, 63) & 1U) == 0) continue;
+    const int found = look_up(text.substr(text.size() - length));
+    if (found < 0) continue;
+    if (value != nullptr) *value = found;
     return length;
   }
   return 0;
 }
 
 std::size_t WordSet::beginning(std::u32string_view text) const {
-  if (text.empty() || first_.empty() || !first_[slot(text.front())]) return 0;
-  for (std::size_t length = std::min(longest_, text.size()); length > 0; --length)
-    if (words_.contains(text.substr(0, length))) return length;
+  if (text.empty() || first_.empty()) return 0;
+  const std::uint64_t lengths = first_[slot(text.front())];
+  for (std::size_t length = lengths == 0 ? 0 : std::min(longest_, text.size()); length > 0; --length)
+    if ((lengths >> std::min<std::size_t>(length, 63) & 1U) != 0 && look_up(text.substr(0, length)) >= 0) return length;
   return 0;
 }
 

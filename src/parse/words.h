@@ -39,8 +39,10 @@ class WordSet {
   int look_up(std::u32string_view word) const;
 
   std::unordered_map<std::u32string, int, Hash, std::equal_to<>> words_;
-  std::vector<bool> last_;  // which last characters occur, hashed: most look-ups end here
-  std::vector<bool> first_;
+  // Which lengths the words with a given last (first) character have, a bit each, by hashed character: most look-ups
+  // end here.
+  std::vector<std::uint64_t> last_;
+  std::vector<std::uint64_t> first_;
   std::size_t longest_ = 0;
 };
 

@@ -43,9 +43,7 @@ class Expander {
       unit.members = unit.closed ? std::move(listed) : named_members(places);
       if (unit.closed) add_edges(u);
     }
-    std::stable_sort(plan_.assignments.begin(), plan_.assignments.end(), [](const Assignment& a, const Assignment& b) {
-      return std::tuple(a.task, a.role, a.order) < std::tuple(b.task, b.role, b.order);
-    });
+    sort_assignments(plan_.assignments);
   }
 
  private:
@@ -109,6 +107,14 @@ class Expander {
 };
 
 }  // namespace
+
+void sort_assignments(std::vector<Assignment>& assignments) {
+  const auto before = [](const Assignment& a, const Assignment& b) {
+    return std::tuple(a.task, a.role, a.order) < std::tuple(b.task, b.role, b.order);
+  };
+  if (std::is_sorted(assignments.begin(), assignments.end(), before)) return;  // as a plan's tasks come
+  std::stable_sort(assignments.begin(), assignments.end(), before);
+}
 
 void expand_collectives(ResolvedPlan& plan, const NameWords& words) { Expander(plan, words).run(); }
 

@@ -15,4 +15,7 @@ namespace dutygraph::resolve {
 // units they mean differs from task to task.
 void expand_collectives(ResolvedPlan& plan, const NameWords& words);
 
+// By task, role, order; what is equal keeps its order, so an edge via a collective stays behind the collective's own.
+void sort_assignments(std::vector<Assignment>& assignments);
+
 }  // namespace dutygraph::resolve

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <map>
 #include <set>
+#include <unordered_map>
 
 #include "dutygraph/text/fold.h"
 #include "dutygraph/text/utf8.h"
@@ -55,6 +56,11 @@ Home home_of(const Plan& plan, const NameWords& words) {
   return home;
 }
 
+struct Known {
+  UnitKind kind = UnitKind::unit;
+  std::u32string key;
+};
+
 class Resolver {
  public:
   Resolver(Plan plan, const NameWords& words) : words_(words), home_(home_of(plan, words)) {
@@ -89,13 +95,27 @@ class Resolver {
     Occurrence occurrence;
     occurrence.task = t;
     occurrence.mention = &mention;
-    occurrence.kind = mention.role == Role::oversee     ? UnitKind::official
-                      : words_.is_collective(full.name) ? UnitKind::collective
-                                                        : UnitKind::unit;
     occurrence.rule = !rule.empty() ? rule : !mention.rule.empty() ? mention.rule : full.rule;
-    occurrence.key = occurrence.kind == UnitKind::unit ? key_of(full.name, home_, words_) : full.name;
+    if (mention.role == Role::oversee) {
+      occurrence.kind = UnitKind::official;
+      occurrence.key = full.name;
+    } else {
+      const Known& known = known_name(full.name);
+      occurrence.kind = known.kind;
+      occurrence.key = known.key;
+    }
     occurrence.full = std::move(full);
     occurrences_.push_back(std::move(occurrence));
+  }
+
+  // A plan prints a name many times; it is taken apart once.
+  const Known& known_name(const std::u32string& name) {
+    const auto [known, is_new] = known_.try_emplace(name);
+    if (is_new) {
+      known->second.kind = words_.is_collective(name) ? UnitKind::collective : UnitKind::unit;
+      known->second.key = known->second.kind == UnitKind::unit ? key_of(name, home_, words_) : name;
+    }
+    return known->second;
   }
 
   // 以下…不再单独列出: an edge for every later task of the list that does not name the unit itself.
@@ -238,10 +258,7 @@ class Resolver {
       if (edge.rule == "default-units") edge.order = next_order(occurrence.task, mention.role);
       result_.assignments.push_back(std::move(edge));
     }
-    std::stable_sort(result_.assignments.begin(), result_.assignments.end(),
-                     [](const Assignment& a, const Assignment& b) {
-                       return std::tuple(a.task, a.role, a.order) < std::tuple(b.task, b.role, b.order);
-                     });
+    sort_assignments(result_.assignments);
   }
 
   // Edges said elsewhere stand behind the printed ones.
@@ -269,9 +286,10 @@ class Resolver {
   const NameWords& words_;
   Home home_;
   ResolvedPlan result_;
+  std::unordered_map<std::u32string, Known> known_;
   std::vector<Occurrence> occurrences_;
   std::vector<Group> groups_;
-  std::map<std::u32string, std::size_t> group_of_;
+  std::unordered_map<std::u32string, std::size_t> group_of_;
   std::map<std::pair<std::uint32_t, Role>, std::uint32_t> default_count_;
 };
 
