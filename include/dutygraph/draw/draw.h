@@ -1,0 +1,68 @@
+// A resolved plan -> pages of a diagram, each one Graphviz graph with every position fixed.
+//
+// Idea: a generic layout of a whole plan can't be read on paper, so each kind of diagram answers one question with one
+// structure (columns, a matrix) that it lays out itself, on an exact sheet, with texts measured by the engine that will
+// draw them. Graphviz (engine nop2) then only draws; the DOT of a page is the page.
+// Limits: names and task texts of any length are wrapped, then cut with an ellipsis; more than 4,000 pages are refused.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "dutygraph/model/error.h"
+#include "dutygraph/model/resolved_plan.h"
+
+namespace dutygraph::draw {
+
+// The language of titles, legends and notes; names and task texts stay as the plan prints them.
+enum class Language : std::uint8_t { zh, en };
+std::optional<Language> language_from(std::string_view name);
+
+enum class Paper : std::uint8_t { a4, a3 };
+std::optional<Paper> paper_from(std::string_view name);
+
+struct Options {
+  Language language = Language::zh;
+  std::optional<std::string> unit;  // ego: a name, short name or alias; absent: every unit, a page set each
+  std::optional<std::string>
+      section;                 // roster, matrix: a heading, a part of one, or its number from 1; absent: every section
+  std::optional<Paper> paper;  // absent: A4
+};
+
+// What `draw --list` prints.
+struct Kind {
+  std::string_view name;
+  std::string_view question_zh;  // what the diagram answers
+  std::string_view question_en;
+  bool by_unit = false;     // heeds Options::unit
+  bool by_section = false;  // heeds Options::section
+};
+const std::vector<Kind>& kinds();
+
+// One sheet.
+struct Page {
+  std::string title;    // for a PDF's outline
+  std::string dot;      // a complete graph: `dot -Tpdf` draws it too (turned column heads lie flat there)
+  double width_pt = 0;  // exact A4 or A3
+  double height_pt = 0;
+};
+
+struct Drawing {
+  std::string title;
+  std::string family;  // the font that all pages are set in
+  std::vector<Page> pages;
+  std::vector<std::string> left_out;  // what the pages don't show, in Options::language; printed on the pages too
+};
+
+// Draws `kind` of `plan`.
+// Returns wrong_use for an unknown kind, unit or section (the remedy lists close names) or an option that the kind does
+// not heed, nothing_found where the plan has nothing to draw, limit above 4,000 pages.
+// Throws Error(missing_resource) where no installed font has the characters.
+// O((tasks + assignments) log) for roster and matrix and for the ego map of one unit, times the units for all ego maps;
+// each distinct word is measured once.
+Result<Drawing> draw(const ResolvedPlan& plan, std::string_view kind, const Options& options = {});
+
+}  // namespace dutygraph::draw

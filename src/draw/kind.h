@@ -1,0 +1,33 @@
+// The kinds of diagrams: one file each, over the same marks, words and sheet.
+//
+// A kind answers with the sheets it wants; draw() numbers them and draws the frames. To add a kind: write KIND.cpp with
+// one function of this shape, declare it here, add its line to the table in draw.cpp and its phrases to words.cpp.
+#pragma once
+
+#include <functional>
+#include <string>
+#include <vector>
+
+#include "draw/canvas.h"
+#include "draw/plan_view.h"
+#include "draw/sheet.h"
+#include "dutygraph/draw/draw.h"
+
+namespace dutygraph::draw {
+
+struct Sheet {
+  Frame frame;
+  std::function<void(Canvas&, const Box& body)> picture;  // draws within `body`, which is body_of(frame)
+};
+
+struct Sheets {
+  std::string title;
+  std::vector<Sheet> sheets;
+  std::vector<std::string> left_out;
+};
+
+Result<Sheets> roster(const PlanView& view, const Options& options, const Measure& measure);
+Result<Sheets> ego(const PlanView& view, const Options& options, const Measure& measure);
+Result<Sheets> matrix(const PlanView& view, const Options& options, const Measure& measure);
+
+}  // namespace dutygraph::draw

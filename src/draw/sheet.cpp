@@ -1,0 +1,149 @@
+// The title takes the largest size at which it fits on one line, else two lines of the smallest; the other texts are
+// wrapped. body_of and draw_frame share one plan of the sheet, so that the picture never meets the frame.
+#include "draw/sheet.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+#include "draw/words.h"
+#include "draw/wrap.h"
+
+namespace dutygraph::draw {
+namespace {
+
+constexpr double subtitle_size = 8.5;
+constexpr double legend_size = 8;
+constexpr double footer_size = 7;
+constexpr double mark_width = 26;
+
+struct Plan {
+  Box paper;
+  double title_size = 16;
+  std::vector<std::string> title;
+  std::vector<std::string> subtitle;
+  std::vector<Point> legend;  // where each item begins (x, middle)
+  std::vector<std::string> footer;
+  double subtitle_top = 0;
+  double rule_y = 0;
+  double body_top = 0;
+  double body_bottom = 0;
+};
+
+double legend_width(const LegendItem& item, const Measure& measure) {
+  const double mark = item.mark == LegendItem::Mark::none   ? 0
+                      : item.mark == LegendItem::Mark::cell ? 18
+                                                            : mark_width + 5;
+  return mark + measure.width(item.text, legend_size);
+}
+
+void plan_title(Plan& plan, const Frame& frame, const Measure& measure, double width) {
+  for (const double size : {16.0, 15.0, 14.0, 13.0, 12.0}) {
+    plan.title_size = size;
+    if (measure.width(frame.title, size, true) <= width) break;
+  }
+  plan.title = wrap(measure, frame.title, plan.title_size, true, width, 2).lines;
+}
+
+Plan plan_of(const Frame& frame, const Measure& measure) {
+  Plan plan;
+  plan.paper = paper_size(frame.paper, frame.landscape);
+  const double width = plan.paper.w - 2 * margin_pt;
+  plan_title(plan, frame, measure, width);
+  plan.subtitle = wrap(measure, frame.subtitle, subtitle_size, false, width, 4).lines;
+  plan.subtitle_top = margin_pt + static_cast<double>(plan.title.size()) * plan.title_size * 1.35 + 3;
+  double y = plan.subtitle_top + static_cast<double>(plan.subtitle.size()) * subtitle_size * 1.45 + 3;
+  plan.rule_y = std::round(y);
+  y = plan.rule_y + 4;
+  double x = margin_pt;
+  for (const LegendItem& item : frame.legend) {
+    const double w = legend_width(item, measure);
+    if (x > margin_pt && x + w > margin_pt + width) {
+      x = margin_pt;
+      y += 14;
+    }
+    plan.legend.push_back({x, y + 8});
+    x += w + 18;
+  }
+  if (!frame.legend.empty()) y += 18;
+  plan.body_top = std::round(y + 4);
+  const double page_room = measure.width(say(frame.language, Phrase::page_of, {"9999", "9999"}), footer_size) + 14;
+  plan.footer = wrap(measure, frame.footer, footer_size, false, width - page_room, 3).lines;
+  const double footer_height = static_cast<double>(std::max<std::size_t>(1, plan.footer.size())) * footer_size * 1.4;
+  plan.body_bottom = std::round(plan.paper.h - margin_pt - footer_height - 8);
+  return plan;
+}
+
+void draw_mark(Canvas& canvas, const LegendItem& item, Point at) {
+  using Mark = LegendItem::Mark;
+  const Tag tag{{}, "legend", {}};
+  if (item.mark == Mark::line) {
+    canvas.rule(at, {at.x + mark_width, at.y}, item.pen);
+  } else if (item.mark == Mark::box || item.mark == Mark::double_box) {
+    canvas.box({at.x, at.y - 5, mark_width, 10}, item.fill, item.pen, tag);
+    if (item.mark == Mark::double_box) canvas.box({at.x + 2, at.y - 3, mark_width - 4, 6}, item.fill, {0.5}, tag);
+  } else if (item.mark == Mark::cell) {
+    const std::string id = canvas.box({at.x, at.y - 6, 13, 12}, item.fill, item.pen, tag);
+    const bool dark = item.fill.color == "#000000" || item.fill.color == "#1a1a1a";
+    canvas.text({at.x + 6.5, at.y}, item.letter, {8, dark, Align::center, dark ? "#ffffff" : "#000000"}, {}, id);
+  }
+}
+
+}  // namespace
+
+Box paper_size(Paper paper, bool landscape) {
+  constexpr double mm = 72 / 25.4;
+  const double shorter = (paper == Paper::a4 ? 210 : 297) * mm;
+  const double longer = (paper == Paper::a4 ? 297 : 420) * mm;
+  return landscape ? Box{0, 0, longer, shorter} : Box{0, 0, shorter, longer};
+}
+
+std::string sentences(Language language, const std::vector<std::string>& parts) {
+  std::string out;
+  for (const std::string& part : parts) {
+    if (part.empty()) continue;
+    if (!out.empty()) out += language == Language::zh ? "；" : "; ";
+    out += part;
+  }
+  return out;
+}
+
+Box body_of(const Frame& frame, const Measure& measure) {
+  const Plan plan = plan_of(frame, measure);
+  return {margin_pt, plan.body_top, std::floor(plan.paper.w - 2 * margin_pt), plan.body_bottom - plan.body_top};
+}
+
+void draw_frame(Canvas& canvas, const Frame& frame, std::size_t page, std::size_t pages) {
+  const Measure& measure = canvas.measure();
+  const Plan plan = plan_of(frame, measure);
+  const double right = plan.paper.w - margin_pt;
+  double y = margin_pt + plan.title_size * 0.62;
+  for (const std::string& line : plan.title) {
+    canvas.text({margin_pt, y}, line, {plan.title_size, true}, {{}, "title", {}});
+    y += plan.title_size * 1.35;
+  }
+  y = plan.subtitle_top + subtitle_size * 0.6;
+  for (const std::string& line : plan.subtitle) {
+    canvas.text({margin_pt, y}, line, {subtitle_size}, {{}, "subtitle", {}});
+    y += subtitle_size * 1.45;
+  }
+  canvas.rule({margin_pt, plan.rule_y}, {right, plan.rule_y}, {0.8});
+  for (std::size_t i = 0; i < frame.legend.size(); ++i) {
+    const LegendItem& item = frame.legend[i];
+    const Point at = plan.legend[i];
+    draw_mark(canvas, item, at);
+    const double mark = legend_width(item, measure) - measure.width(item.text, legend_size);
+    canvas.text({at.x + mark, at.y}, item.text, {legend_size}, {{}, "legend", {}});
+  }
+  const double top = plan.body_bottom + 4;
+  canvas.rule({margin_pt, top}, {right, top}, {0.5, Dash::solid, "#808080"});
+  y = top + 4 + footer_size * 0.6;
+  for (const std::string& line : plan.footer) {
+    canvas.text({margin_pt, y}, line, {footer_size}, {{}, "footer", {}});
+    y += footer_size * 1.4;
+  }
+  const std::string of = say(frame.language, Phrase::page_of, {std::to_string(page), std::to_string(pages)});
+  canvas.text({right, top + 4 + footer_size * 0.6}, of, {footer_size, false, Align::right}, {{}, "footer", {}});
+}
+
+}  // namespace dutygraph::draw

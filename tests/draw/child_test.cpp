@@ -1,0 +1,71 @@
+#include "draw/child.h"
+
+#include <gtest/gtest.h>
+#include <unistd.h>
+
+#include <csignal>
+#include <cstdio>
+#include <stdexcept>
+
+#include "dutygraph/model/error.h"
+
+namespace dutygraph::draw {
+namespace {
+
+Failure failure_of(const std::function<std::string()>& work, unsigned seconds = 30) {
+  try {
+    in_child(work, seconds);
+  } catch (const Error& error) {
+    return error.failure();
+  }
+  ADD_FAILURE() << "no error";
+  return {};
+}
+
+TEST(Child, ReturnsTheBytesWhateverTheyAre) {
+  const std::string bytes = std::string("a\0b", 3) + std::string(300000, 'x');
+  EXPECT_EQ(in_child([&] { return bytes; }, 30), bytes);
+  EXPECT_EQ(in_child([] { return std::string(); }, 30), "");
+}
+
+TEST(Child, HandsErrorsOn) {
+  const Failure f =
+      failure_of([]() -> std::string { throw Error(Failure{Code::missing_resource, {}, 0, "no font", "install it"}); });
+  EXPECT_EQ(f.code, Code::missing_resource);
+  EXPECT_EQ(f.what, "no font");
+  EXPECT_EQ(f.remedy, "install it");
+  EXPECT_EQ(failure_of([]() -> std::string { throw std::runtime_error("odd"); }).code, Code::io);
+}
+
+TEST(Child, EndsAtTheTimeLimit) {
+  const Failure f = failure_of(
+      []() -> std::string {
+        for (;;) ::pause();
+      },
+      1);
+  EXPECT_EQ(f.code, Code::limit);
+}
+
+TEST(Child, OutlivesACrash) {
+  EXPECT_EQ(failure_of([]() -> std::string {
+              std::signal(SIGSEGV, SIG_DFL);
+              ::raise(SIGSEGV);
+              return {};
+            }).code,
+            Code::io);
+}
+
+TEST(Child, KeepsQuiet) {
+  ::testing::internal::CaptureStderr();
+  in_child(
+      [] {
+        std::fputs("flood", stderr);
+        std::fflush(stderr);
+        return std::string("=");
+      },
+      30);
+  EXPECT_EQ(::testing::internal::GetCapturedStderr(), "");
+}
+
+}  // namespace
+}  // namespace dutygraph::draw

@@ -1,0 +1,174 @@
+// Made-up plans for the tests of this room: ordinary, English, and as awkward as a plan can be.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "dutygraph/model/resolved_plan.h"
+
+namespace dutygraph::draw::testing {
+
+class PlanMaker {
+ public:
+  PlanMaker(std::string id, std::string title) {
+    plan_.plan.info.id = std::move(id);
+    plan_.plan.info.title = std::move(title);
+    plan_.plan.lists.push_back({"main", plan_.plan.info.title});
+  }
+
+  std::uint32_t unit(std::string name, std::string short_name = {}, UnitKind kind = UnitKind::unit) {
+    for (std::uint32_t u = 0; u < plan_.units.size(); ++u) {
+      if (plan_.units[u].name == name) return u;
+    }
+    Unit unit;
+    unit.id = "u" + std::to_string(plan_.units.size() + 1);
+    unit.short_name = short_name.empty() ? name : std::move(short_name);
+    unit.name = std::move(name);
+    unit.kind = kind;
+    plan_.units.push_back(std::move(unit));
+    return static_cast<std::uint32_t>(plan_.units.size() - 1);
+  }
+
+  std::uint32_t task(std::vector<std::string> section, std::string text, std::string list = "main") {
+    Task task;
+    task.number = ++numbers_;
+    task.list = std::move(list);
+    task.id = task.list + "-" + std::to_string(task.number);
+    task.section = std::move(section);
+    task.text = std::move(text);
+    plan_.plan.tasks.push_back(std::move(task));
+    return static_cast<std::uint32_t>(plan_.plan.tasks.size() - 1);
+  }
+
+  void assign(std::uint32_t task, Role role, const std::vector<std::uint32_t>& units, std::uint32_t via = no_unit) {
+    std::uint32_t order = 0;
+    for (const std::uint32_t u : units) {
+      Assignment a;
+      a.task = task;
+      a.unit = u;
+      a.role = role;
+      a.label = role == Role::lead ? "牵头单位" : role == Role::support ? "责任单位" : "";
+      a.order = order++;
+      a.via = via;
+      plan_.assignments.push_back(std::move(a));
+    }
+  }
+
+  ResolvedPlan plan_;
+
+ private:
+  int numbers_ = 0;
+};
+
+inline std::string repeated(const std::string& text, std::size_t times) {
+  std::string out;
+  for (std::size_t i = 0; i < times; ++i) out += text;
+  return out;
+}
+
+// Two sections, a collective with members, an official, a task without a lead.
+inline ResolvedPlan ordinary() {
+  PlanMaker m("sample", "某县2025年重点工作责任分工");
+  const auto reform = m.unit("县发展和改革局", "发改局");
+  const auto finance = m.unit("县财政局", "财政局");
+  const auto industry = m.unit("县工业和信息化局", "工信局");
+  const auto towns = m.unit("各镇街", "各镇街", UnitKind::collective);
+  const auto east = m.unit("东镇");
+  const auto west = m.unit("西镇");
+  const auto chief = m.unit("张三", "张三", UnitKind::official);
+  m.plan_.units[towns].members = {east, west};
+  m.plan_.units[reform].aliases.push_back({"县发展和改革委员会", "lexicon", false});
+  const auto t1 = m.task({"一、目标"}, "生产总值增长6%。");
+  m.assign(t1, Role::lead, {reform});
+  m.assign(t1, Role::oversee, {chief});
+  const auto t2 = m.task({"一、目标"}, "预算收入增长3.5%左右，投资达到320亿元。");
+  m.assign(t2, Role::lead, {finance, reform});
+  m.assign(t2, Role::support, {towns});
+  m.assign(t2, Role::support, {east, west}, towns);
+  const auto t3 = m.task({"二、产业（上）"}, "规划园区，新建厂房3.7万平方米；依托如意公司。");
+  m.assign(t3, Role::lead, {industry});
+  m.assign(t3, Role::support, {reform, finance, east});
+  const auto t4 = m.task({"二、产业（上）"}, "压实责任。");
+  m.assign(t4, Role::support, {towns});
+  m.assign(t4, Role::support, {east, west}, towns);
+  return m.plan_;
+}
+
+inline ResolvedPlan english() {
+  PlanMaker m("city-plan", "Climate Action Plan 2030");
+  const std::vector<std::string> names = {"Department of Public Works and Transportation",
+                                          "Finance",
+                                          "Office of Sustainability",
+                                          "Parks & Recreation",
+                                          "Water Utility Authority",
+                                          "City Manager's Office",
+                                          "Community Development and Housing Department",
+                                          "Fire <Rescue>"};
+  for (std::size_t t = 0; t < 18; ++t) {
+    const auto task = m.task({t < 9 ? "Goal 1: Clean energy for every home" : "Goal 2: Streets that are safe & green"},
+                             "Adopt the building performance standard for all 1,250 municipal buildings over "
+                             "25,000 sq ft, report 12.5% savings by 2027-06-30 and publish the results.");
+    m.assign(task, Role::lead, {m.unit(names[t % names.size()])});
+    m.assign(task, Role::support, {m.unit(names[(t + 1) % names.size()]), m.unit(names[(t + 3) % names.size()])});
+    if (t % 3 == 0) m.assign(task, Role::consult, {m.unit(names[(t + 5) % names.size()])});
+    if (t % 4 == 0) m.assign(task, Role::inform, {m.unit(names[(t + 6) % names.size()])});
+  }
+  for (Assignment& a : m.plan_.assignments) a.label.clear();
+  return m.plan_;
+}
+
+// No section; names of 40 characters, texts of 1,500, one task with 70 supporting units, hostile characters.
+inline ResolvedPlan extreme() {
+  PlanMaker m("extreme", "");
+  m.plan_.plan.info.title.reset();
+  m.plan_.plan.lists.front().title.reset();
+  const std::string long_text = repeated("建成标准化厂房3.7万平方米（一期）、实现营收320亿元，增长15%以上；", 42);
+  std::vector<std::uint32_t> many;
+  for (int i = 1; i <= 70; ++i) {
+    many.push_back(m.unit("推进打击治理新型违法犯罪专项行动领导小组各成员单位联席会议第" + std::to_string(i) +
+                          "工作办公室（县）"));
+  }
+  for (int t = 0; t < 40; ++t) {
+    const auto task = m.task({}, t % 4 == 0 ? long_text : "A<b>&\"'\\N \\l {|} 第" + std::to_string(t) + "项");
+    m.assign(task, Role::lead, {many[static_cast<std::size_t>(t)]});
+    if (t == 0) m.assign(task, Role::support, {many.begin() + 1, many.end()});
+    if (t == 1) m.assign(task, Role::lead, {many.begin(), many.begin() + 30});
+    m.assign(task, Role::support,
+             {many[static_cast<std::size_t>(t * 7 % 70)], many[static_cast<std::size_t>(t * 11 % 70)]});
+  }
+  return m.plan_;
+}
+
+// A section where no unit is named, one with leads only, one with supports only; two lists, parts, titles, due dates.
+inline ResolvedPlan sparse() {
+  PlanMaker m("sparse", "某县任务");
+  m.plan_.plan.lists = {{"annex1", "附件一"}, {"annex2", std::nullopt}};
+  const auto bureau = m.unit("县水利局", "水利局");
+  m.task({"一、没有单位"}, "无人负责。", "annex1");
+  m.assign(m.task({"二、只有牵头", "（一）小节"}, "", "annex1"), Role::lead, {bureau});
+  const auto t = m.task({"三、只有配合", "（一）小节"}, "配合。", "annex2");
+  m.plan_.plan.tasks[t].part = 12;
+  m.plan_.plan.tasks[t].title = "项目名称很长很长的一个重点民生实事项目";
+  m.plan_.plan.tasks[t].due = "2025年12月底前";
+  m.assign(t, Role::support, {bureau});
+  return m.plan_;
+}
+
+// One unit with 75 tasks: 25 it leads, 50 it supports under ten different leads.
+inline ResolvedPlan busy_unit() {
+  PlanMaker m("busy", "某市重点任务分工");
+  const auto busy = m.unit("市发展和改革委员会", "发改委");
+  for (int t = 0; t < 75; ++t) {
+    const auto task = m.task({"重点任务"}, "推进第" + std::to_string(t) + "批重大项目建设，年内完成投资" +
+                                               std::to_string(t + 1) + ".5亿元，开工" + std::to_string(t) + "个。");
+    const auto other =
+        m.unit("市" + std::string(t % 2 == 0 ? "交通运输" : "住房和城乡建设") + std::to_string(t % 10) + "局");
+    m.assign(task, Role::lead, {t % 3 == 0 ? busy : other});
+    m.assign(task, Role::support, {t % 3 == 0 ? other : busy, m.unit("市财政局")});
+  }
+  return m.plan_;
+}
+
+}  // namespace dutygraph::draw::testing
