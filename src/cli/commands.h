@@ -1,0 +1,23 @@
+// One function a command: it adds its subcommand to the program. What a command does is in the file of its name.
+#pragma once
+
+#include <CLI/CLI.hpp>
+
+#include "cli/session.h"
+
+namespace dutygraph::cli {
+
+void add_parse(CLI::App& app, const Session& session);
+void add_import(CLI::App& app, const Session& session);
+void add_plans(CLI::App& app, const Session& session);
+void add_show(CLI::App& app, const Session& session);
+void add_remove(CLI::App& app, const Session& session);
+void add_units(CLI::App& app, const Session& session);
+void add_graph(CLI::App& app, const Session& session);
+void add_load(CLI::App& app, const Session& session);
+void add_draw(CLI::App& app, const Session& session);
+void add_index(CLI::App& app, const Session& session);
+// Sets `exit_code` to 1 where it found what it was asked to look for.
+void add_reconcile(CLI::App& app, const Session& session, int& exit_code);
+
+}  // namespace dutygraph::cli

@@ -1,0 +1,120 @@
+#include <fmt/core.h>
+
+#include <nlohmann/json.hpp>
+
+#include "cli/commands.h"
+#include "cli/output.h"
+#include "dutygraph/draw/draw.h"
+#include "dutygraph/draw/render.h"
+#include "dutygraph/text/escape.h"
+
+namespace dutygraph::cli {
+
+namespace {
+
+using nlohmann::ordered_json;
+
+struct DrawArguments {
+  std::string kind, plan, file, unit, section, paper;
+  bool list = false;
+};
+
+std::string list_kinds(const Session& session) {
+  if (session.json) {
+    ordered_json list = ordered_json::array();
+    for (const draw::Kind& kind : draw::kinds())
+      list.push_back({{"kind", kind.name}, {"question", session.chinese() ? kind.question_zh : kind.question_en}});
+    return ordered_json{{"kinds", list}}.dump(1) + "\n";
+  }
+  std::vector<std::vector<std::string>> rows;
+  for (const draw::Kind& kind : draw::kinds())
+    rows.push_back({std::string(kind.name), std::string(session.chinese() ? kind.question_zh : kind.question_en)});
+  return table({say(session, "种类", "kind"), say(session, "回答什么", "what it answers")}, rows);
+}
+
+draw::Format format_of(const std::string& file) {
+  const auto dot = file.find_last_of('.');
+  const auto format = dot == std::string::npos ? std::nullopt : draw::format_from(file.substr(dot + 1));
+  if (!format)
+    throw Error({Code::wrong_use, file, 0, "has no ending that names a format",
+                 "end the file's name in .svg, .pdf, .png or .dot"});
+  return *format;
+}
+
+// One file keeps its name; several are numbered before the ending: map-1.svg, map-2.svg.
+std::vector<std::pair<std::string, std::string>> named(const std::string& file, std::vector<std::string> contents) {
+  std::vector<std::pair<std::string, std::string>> files;
+  const auto dot = file.find_last_of('.');
+  for (std::size_t i = 0; i < contents.size(); ++i) {
+    const std::string number = contents.size() == 1 ? "" : "-" + std::to_string(i + 1);
+    files.emplace_back(file.substr(0, dot) + number + file.substr(dot), std::move(contents[i]));
+  }
+  return files;
+}
+
+std::string report(const Session& session, const DrawArguments& arguments, const std::vector<std::string>& files,
+                   const draw::Rendered& rendered, const draw::Drawing& drawing) {
+  const draw::Checks& checks = rendered.checks;
+  if (session.json) {
+    ordered_json json{{"file", arguments.file},
+                      {"files", files},
+                      {"pages", rendered.pages},
+                      {"checks",
+                       {{"smallest_print_pt", checks.smallest_print_pt},
+                        {"overlaps", checks.overlaps},
+                        {"clipped", checks.clipped},
+                        {"missing_glyphs", checks.missing_glyphs}}},
+                      {"left_out", drawing.left_out}};
+    return json.dump(1, ' ', false, ordered_json::error_handler_t::replace) + "\n";
+  }
+  std::string out = sayf(session, "{}：共 {} 页，最小字号 {:.1f} 磅\n", "{}: {} pages, smallest print {:.1f} pt\n",
+                         files.size() == 1 ? files[0] : files.front() + " … " + files.back(), rendered.pages,
+                         checks.smallest_print_pt);
+  if (checks.overlaps + checks.clipped + checks.missing_glyphs > 0)
+    out +=
+        sayf(session, "请检查：重叠 {}，裁切 {}，缺字 {}\n", "look at it: {} overlaps, {} clipped, {} missing glyphs\n",
+             checks.overlaps, checks.clipped, checks.missing_glyphs);
+  for (const std::string& left_out : drawing.left_out) out += left_out + "\n";
+  return text::escape_terminal(out);
+}
+
+void run(const Session& session, const DrawArguments& arguments) {
+  if (arguments.list) return print(list_kinds(session));
+  if (arguments.kind.empty() || arguments.plan.empty() || arguments.file.empty())
+    throw Error(
+        {Code::wrong_use, {}, 0, "draw needs a kind, a plan and -o FILE", "dutygraph draw --list names the kinds"});
+  const draw::Format format = format_of(arguments.file);
+  draw::Options options;
+  options.language = session.drawn_in();
+  if (!arguments.unit.empty()) options.unit = arguments.unit;
+  if (!arguments.section.empty()) options.section = arguments.section;
+  if (!arguments.paper.empty()) options.paper = draw::paper_from(arguments.paper);
+  const ResolvedPlan plan = load_plan(session, arguments.plan);
+  const Result<draw::Drawing> drawing = draw::draw(plan, arguments.kind, options);
+  if (!drawing) throw Error(drawing.failure());
+  draw::Rendered rendered = draw::render(*drawing, format);
+  const auto files = named(arguments.file, std::move(rendered.files));
+  write_files(files);
+  std::vector<std::string> names;
+  for (const auto& [name, content] : files) names.push_back(name);
+  print(report(session, arguments, names, rendered, *drawing));
+}
+
+}  // namespace
+
+void add_draw(CLI::App& app, const Session& session) {
+  CLI::App* command = app.add_subcommand("draw", "Draw one kind of diagram; the format follows from the file's ending");
+  auto arguments = std::make_shared<DrawArguments>();
+  command->add_option("KIND", arguments->kind, "Kind of diagram (see --list)");
+  command->add_option("PLAN", arguments->plan, "Id of a plan or path of a document");
+  command->add_option("-o,--output", arguments->file,
+                      "File to write: .svg .pdf .png .dot; several pages become FILE-1.svg …");
+  command->add_option("--unit", arguments->unit, "ego: this unit only (name, short name or alias)");
+  command->add_option("--section", arguments->section,
+                      "roster, matrix: this section only (its heading, a part of it, or its number)");
+  command->add_option("--paper", arguments->paper, "a4 or a3")->check(CLI::IsMember({"a4", "a3"}, CLI::ignore_case));
+  command->add_flag("--list", arguments->list, "Name the kinds");
+  command->callback([&session, arguments] { run(session, *arguments); });
+}
+
+}  // namespace dutygraph::cli

@@ -1,0 +1,138 @@
+// index, reconcile: the unit -> task-number table, made from the text and held against the printed one.
+#include <fmt/core.h>
+
+#include "cli/commands.h"
+#include "cli/output.h"
+#include "dutygraph/proof/reconcile.h"
+#include "dutygraph/proof/unit_index.h"
+#include "dutygraph/store/proof_json.h"
+#include "dutygraph/text/escape.h"
+
+namespace dutygraph::cli {
+
+namespace {
+
+std::string joined(const std::vector<int>& numbers, const char* separator) {
+  std::string list;
+  for (int number : numbers) list += (list.empty() ? "" : separator) + std::to_string(number);
+  return list;
+}
+
+const char* role_name(const Session& session, Role role) {
+  return role == Role::lead ? say(session, "牵头", "lead") : say(session, "责任", "support");
+}
+
+std::vector<std::string> header_of(const Session& session, const UnitIndex& index, std::size_t lists) {
+  std::vector<std::string> header = {say(session, "单位", "unit")};
+  for (const IndexColumn& column : index.columns)
+    header.push_back((lists > 1 ? column.list + " " : std::string()) + role_name(session, column.role));
+  return header;
+}
+
+std::string as_table(const Session& session, const UnitIndex& index, std::size_t lists) {
+  std::vector<std::vector<std::string>> rows;
+  for (const UnitIndexRow& row : index.rows) {
+    rows.push_back({row.name});
+    for (const auto& numbers : row.numbers) rows.back().push_back(joined(numbers, session.chinese() ? "、" : ", "));
+  }
+  return table(header_of(session, index, lists), rows);
+}
+
+std::string as_csv(const Session& session, const UnitIndex& index, std::size_t lists) {
+  std::string csv = "\xEF\xBB\xBF";  // so that a spreadsheet reads it as UTF-8
+  const auto line = [&](const std::vector<std::string>& cells) {
+    for (std::size_t i = 0; i < cells.size(); ++i) csv += (i > 0 ? "," : "") + text::escape_csv(cells[i]);
+    csv += "\r\n";
+  };
+  line(header_of(session, index, lists));
+  for (const UnitIndexRow& row : index.rows) {
+    std::vector<std::string> cells = {row.name};
+    for (const auto& numbers : row.numbers) cells.push_back(joined(numbers, "、"));
+    line(cells);
+  }
+  return csv;
+}
+
+struct IndexArguments {
+  std::string plan, file, order = "office";
+};
+
+void run_index(const Session& session, const IndexArguments& arguments) {
+  const ResolvedPlan plan = load_plan(session, arguments.plan);
+  proof::UnitIndexOptions options;
+  options.order = arguments.order == "mention" ? proof::IndexOrder::mention : proof::IndexOrder::office;
+  const UnitIndex index = proof::unit_index(plan, options);
+  const std::size_t lists = plan.plan.lists.size();
+  if (arguments.file.empty())
+    return print(session.json ? store::unit_index_json(index, plan.plan.info.id) : as_table(session, index, lists));
+  const bool csv = arguments.file.ends_with(".csv");
+  const bool json = arguments.file.ends_with(".json");
+  if (!csv && !json && !arguments.file.ends_with(".txt"))
+    throw Error({Code::wrong_use, arguments.file, 0, "has no ending that names a format",
+                 "end the file's name in .txt, .csv or .json"});
+  write_files({{arguments.file, csv    ? as_csv(session, index, lists)
+                                : json ? store::unit_index_json(index, plan.plan.info.id)
+                                       : as_table(session, index, lists)}});
+  print(text::escape_terminal(sayf(session, "{}：{} 个单位\n", "{}: {} units\n", arguments.file, index.rows.size())));
+}
+
+std::string entries(const Session& session, const std::vector<IndexEntry>& list) {
+  std::string out;
+  for (const IndexEntry& entry : list)
+    out += fmt::format("  {}  {} {} {}{}  ({}:{})\n", entry.unit, entry.list, role_name(session, entry.role),
+                       entry.number, entry.has_row ? "" : say(session, "  表中无此单位", "  no row"), entry.place.line,
+                       entry.place.column);
+  return out;
+}
+
+std::string describe(const Session& session, const Reconciliation& found) {
+  std::string out =
+      sayf(session, "一致 {} 处，经未列明成员的集合名称可以解释 {} 处\n",
+           "{} entries agree, {} are explained by collectives of unknown members\n", found.agree, found.explained);
+  if (!found.shifted.empty()) {
+    int least = found.shifted[0].margin;
+    for (const ShiftedRow& row : found.shifted) least = std::min(least, row.margin);
+    out +=
+        sayf(session, "{} 行的空格丢失，已按与正文最吻合的列还原（与次优列位至少相差 {} 处）\n",
+             "{} rows had lost cells and were put back where they agree best with the text (by {} entries at least)\n",
+             found.shifted.size(), least);
+  }
+  out += sayf(session, "只在明细表中：{} 处\n", "only in the index: {}\n", found.index_only.size()) +
+         entries(session, found.index_only);
+  out += sayf(session, "只在正文中：{} 处\n", "only in the text: {}\n", found.text_only.size()) +
+         entries(session, found.text_only);
+  return text::escape_terminal(out);
+}
+
+}  // namespace
+
+void add_index(CLI::App& app, const Session& session) {
+  CLI::App* command = app.add_subcommand("index", "The unit -> task-number table, made from the text");
+  auto arguments = std::make_shared<IndexArguments>();
+  command->add_option("PLAN", arguments->plan, "Id of a plan or path of a document")->required();
+  command->add_option("-o,--output", arguments->file, "File to write: .txt .csv .json");
+  command
+      ->add_option("--order", arguments->order,
+                   "office: bureaus, companies, parks, towns; mention: as the text names them")
+      ->check(CLI::IsMember({"office", "mention"}))
+      ->capture_default_str();
+  command->callback([&session, arguments] { run_index(session, *arguments); });
+}
+
+void add_reconcile(CLI::App& app, const Session& session, int& exit_code) {
+  CLI::App* command =
+      app.add_subcommand("reconcile", "The plan's own index table against its text; exit 1 where they differ");
+  auto name = std::make_shared<std::string>();
+  command->add_option("PLAN", *name, "Id of a plan or path of a document")->required();
+  command->callback([&session, &exit_code, name] {
+    const ResolvedPlan plan = load_plan(session, *name);
+    const Reconciliation found = proof::reconcile(plan);
+    if (!found.has_index && !session.json)
+      throw Error({Code::nothing_found, *name, 0, "prints no index table of units and task numbers",
+                   "dutygraph index makes one"});
+    print(session.json ? store::reconcile_json(found, plan.plan.info.id) : describe(session, found));
+    if (!found.index_only.empty() || !found.text_only.empty()) exit_code = 1;
+  });
+}
+
+}  // namespace dutygraph::cli

@@ -1,0 +1,23 @@
+// How results leave: tables on a terminal, files that are whole or not there.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+namespace dutygraph::cli {
+
+// Prints to standard output; a closed pipe or a full disk is an Error.
+void print(const std::string& text);
+
+// Text of a user on one line of a terminal: as text::escape_terminal, and no line feed can begin a line of its own.
+std::string one_line(std::string_view utf8);
+
+// Rows of cells in columns as wide as their widest cell (a Chinese character is two columns wide); numbers flush right.
+std::string table(const std::vector<std::string>& header, std::vector<std::vector<std::string>> rows);
+
+// Writes all files or none: each to a temporary beside it, then renamed. Throws Error(io).
+void write_files(const std::vector<std::pair<std::string, std::string>>& files);
+
+}  // namespace dutygraph::cli

@@ -1,0 +1,115 @@
+#include "cli/session.h"
+
+#include <fmt/core.h>
+#include <sys/stat.h>
+
+#include "cli/output.h"
+#include "dutygraph/read/read.h"
+#include "dutygraph/store/database.h"
+#include "dutygraph/store/graph_json.h"
+#include "dutygraph/text/fold.h"
+
+namespace dutygraph::cli {
+
+namespace {
+
+bool exists(const std::string& path) {
+  struct stat status{};
+  return stat(path.c_str(), &status) == 0;
+}
+
+// An object with a key; {\rtf begins with a brace, too.
+bool is_json(const std::string& bytes) {
+  const std::string_view trimmed = text::trim(bytes);
+  if (trimmed.empty() || trimmed.front() != '{') return false;
+  const std::string_view inside = text::trim(trimmed.substr(1));
+  return inside.empty() || inside.front() == '"' || inside.front() == '}';
+}
+
+read::ReadOptions limits(const Session& session) { return {std::size_t{session.max_mb} << 20U}; }
+
+std::string load_bytes(const Session& session, const std::string& path) {
+  Result<std::string> bytes = read::load_bytes(path, limits(session));
+  if (!bytes) throw Error(bytes.failure());
+  return std::move(*bytes);
+}
+
+}  // namespace
+
+const char* say(const Session& session, const char* zh, const char* en) { return session.chinese() ? zh : en; }
+
+text::Lexicons lexicons_of(const Session& session) {
+  text::Lexicons lexicons;
+  if (session.share.empty()) return lexicons;
+  bool any = false;
+  for (const std::string& name : lexicons.names()) {
+    const std::string path = session.share + "/" + name + ".txt";
+    if (!exists(path)) continue;
+    std::vector<std::string> errors;
+    lexicons.replace(name, text::parse_lexicon(load_bytes(session, path), &errors));
+    if (!errors.empty())
+      throw Error({Code::unreadable, path, 0, errors.front(), "write \"key: word word\" or begin a comment with #"});
+    any = true;
+  }
+  if (!any)
+    throw Error({Code::wrong_use, session.share, 0, "holds none of the word lists",
+                 "--share takes a folder with roles.txt, units.txt, functions.txt or layout.txt"});
+  return lexicons;
+}
+
+Plan parse_file(const Session& session, const std::string& path, const std::string& id, std::string* bytes,
+                std::vector<std::string>* notes) {
+  const text::Lexicons lexicons = lexicons_of(session);
+  std::string content = load_bytes(session, path);
+  if (bytes != nullptr) *bytes = content;
+  const Result<Document> document = read::read_bytes(std::move(content), path, lexicons, limits(session));
+  if (!document) throw Error(document.failure());
+  if (notes != nullptr) *notes = document->notes;
+  const parse::Grammar grammar(lexicons);
+  Plan plan = parse::parse(*document, grammar, id.empty() ? std::nullopt : std::optional(id));
+  if (plan.tasks.empty())
+    throw Error({Code::nothing_found, path, 0,
+                 "no task with a responsible unit found: " + parse::recognised(*document, grammar),
+                 "name a document that prints units behind labels such as 牵头单位: or (Lead: …); new labels go into "
+                 "roles.txt, see --share"});
+  return plan;
+}
+
+Loaded load_file(const Session& session, const std::string& path, const std::string& id) {
+  Loaded loaded;
+  loaded.file = path;
+  std::string bytes = load_bytes(session, path);
+  if (is_json(bytes)) {
+    Result<ResolvedPlan> plan = store::read_graph_json(bytes);
+    if (!plan) {
+      Failure failure = plan.failure();
+      failure.file = path;
+      throw Error(failure);
+    }
+    loaded.plan = std::move(*plan);
+    if (!id.empty()) loaded.plan.plan.info.id = id;
+    loaded.bytes = std::move(bytes);
+    return loaded;
+  }
+  Plan plan = parse_file(session, path, id, &loaded.bytes, &loaded.notes);
+  loaded.plan = resolve::resolve(std::move(plan), resolve::Naming(lexicons_of(session)));
+  return loaded;
+}
+
+ResolvedPlan load_plan(const Session& session, const std::string& plan) {
+  if (exists(plan) || plan.find('/') != std::string::npos) {
+    Loaded loaded = load_file(session, plan);
+    for (const std::string& note : loaded.notes) fmt::print(stderr, "{}: {}\n", one_line(plan), note);
+    return std::move(loaded.plan);
+  }
+  if (!exists(session.database))
+    throw Error({Code::unreadable, plan, 0, "is no file, and there is no database " + session.database,
+                 "name a document, or name the database with --db FILE"});
+  auto found = store::Database::open(session.database, store::OpenMode::read).load_plan(plan);
+  if (!found)
+    throw Error({Code::unreadable, plan, 0, "is neither a file nor a plan in " + session.database,
+                 "dutygraph plans lists the plans"});
+  return std::move(*found);
+}
+
+}  // namespace dutygraph::cli

@@ -1,0 +1,55 @@
+// What every command shares: the global options, how a PLAN argument becomes a plan, and how results leave.
+#pragma once
+
+#include <fmt/core.h>
+
+#include <string>
+#include <vector>
+
+#include "dutygraph/draw/draw.h"
+#include "dutygraph/model/document.h"
+#include "dutygraph/model/resolved_plan.h"
+#include "dutygraph/parse/parse.h"
+#include "dutygraph/resolve/resolve.h"
+#include "dutygraph/text/lexicon.h"
+
+namespace dutygraph::cli {
+
+// The global options.
+struct Session {
+  std::string database;  // --db, else $DUTYGRAPH_DB, else dutygraph.db
+  std::string language;  // zh or en
+  std::string share;     // --share: a folder with own word lists, or empty
+  unsigned max_mb = 64;
+  bool json = false;
+
+  bool chinese() const { return language == "zh"; }
+  draw::Language drawn_in() const { return chinese() ? draw::Language::zh : draw::Language::en; }
+};
+
+// The text in the session's language.
+const char* say(const Session& session, const char* zh, const char* en);
+// The same with {} filled in; both texts take the same arguments in the same order.
+template <class... Args>
+std::string sayf(const Session& session, const char* zh, const char* en, const Args&... args) {
+  return fmt::format(fmt::runtime(say(session, zh, en)), args...);
+}
+
+// A document on its way in. Throws Error for whatever keeps it from being a plan.
+struct Loaded {
+  ResolvedPlan plan;
+  std::string bytes;
+  std::string file;
+  std::vector<std::string> notes;
+};
+
+// The compiled-in word lists, with those of --share in their place.
+text::Lexicons lexicons_of(const Session& session);
+Plan parse_file(const Session& session, const std::string& path, const std::string& id, std::string* bytes = nullptr,
+                std::vector<std::string>* notes = nullptr);
+// A path of a document or of graph JSON, resolved.
+Loaded load_file(const Session& session, const std::string& path, const std::string& id = {});
+// PLAN: the path of a document, else the id of a plan in the database.
+ResolvedPlan load_plan(const Session& session, const std::string& plan);
+
+}  // namespace dutygraph::cli

@@ -1,0 +1,84 @@
+#include <gtest/gtest.h>
+
+#include "cli/program.h"
+
+namespace dutygraph::cli {
+namespace {
+
+class Main : public Program {};
+
+TEST_F(Main, HelpAndVersionAreNoMistake) {
+  EXPECT_NE(ok({"--help"}).find("Exit codes"), std::string::npos);
+  EXPECT_TRUE(ok({"--version"}).starts_with("dutygraph "));
+  for (const char* command : {"parse", "import", "plans", "show", "remove", "units", "graph", "load", "draw"}) {
+    EXPECT_NE(ok({"--help"}).find(command), std::string::npos) << command;
+    EXPECT_FALSE(ok({command, "--help"}).empty());
+  }
+}
+
+TEST_F(Main, WrongUseIsTwo) {
+  file("p.txt", small_plan);
+  fails(2, {"--help"}, {});
+  fails(2, {"--help"}, {"frobnicate"});
+  fails(2, {"FILE"}, {"parse"});
+  fails(2, {"PLAN"}, {"graph"});
+  fails(2, {"--lang", "zh"}, {"plans", "--lang", "fr"});
+  fails(2, {"--max-mb"}, {"parse", "p.txt", "--max-mb", "0"});
+  fails(2, {"--max-mb"}, {"parse", "p.txt", "--max-mb", "many"});
+  fails(2, {"--unknown"}, {"parse", "p.txt", "--unknown"});
+  fails(2, {}, {"parse", "p.txt", "q.txt"});
+  EXPECT_EQ(files(), std::vector<std::string>{"p.txt"});
+}
+
+TEST_F(Main, UnreadableInputIsThree) {
+  file("empty.txt", "");
+  file("blank.txt", " \n\n");
+  file("binary.txt", std::string("a\0b", 3));
+  file("prose.txt", "没有任务。\n");
+  file("torn.csv", "Task,Lead\na,\"b\n");
+  file("word.rtf", "{\\rtf1 text}");
+  file("big.txt", std::string(3U << 20U, 'a'));
+  for (const char* command : {"parse", "graph", "load", "units", "show", "import"}) {
+    fails(3, {"missing.txt", "check the name"}, {command, "./missing.txt"});
+    fails(3, {"folder", "name the documents"}, {command, "./"});
+    fails(3, {"empty.txt", "is empty"}, {command, "empty.txt"});
+    fails(3, {"blank.txt", "is empty"}, {command, "blank.txt"});
+    fails(3, {"binary.txt:1:", "binary"}, {command, "binary.txt"});
+    fails(3, {"prose.txt", "no task", "roles.txt"}, {command, "prose.txt"});
+    fails(3, {"torn.csv:2:", "quote"}, {command, "torn.csv"});
+    fails(3, {"word.rtf", "Rich Text", "plain text"}, {command, "word.rtf"});
+    fails(3, {"big.txt", "1 MB", "--max-mb"}, {command, "big.txt", "--max-mb", "1"});
+  }
+  EXPECT_FALSE(exists("dutygraph.db"));
+}
+
+TEST_F(Main, TheDatabaseThatRefusesIsFour) {
+  file("no.db", "this is no database at all, only text that is long enough to be looked at");
+  fails(4, {"missing.db", "import"}, {"plans", "--db", "missing.db"});
+  fails(4, {"missing.db"}, {"remove", "x", "--db", "missing.db"});
+  fails(4, {"no.db"}, {"plans", "--db", "no.db"});
+  file("p.txt", small_plan);
+  fails(4, {"no.db"}, {"import", "p.txt", "--db", "no.db"});
+  EXPECT_EQ(files(), (std::vector<std::string>{"no.db", "p.txt"}));
+}
+
+TEST_F(Main, LanguageComesFromTheLocale) {
+  file("p.txt", small_plan);
+  const std::string english = ok({"graph", "p.txt"});
+  const std::string chinese = ok({"graph", "p.txt"}, {"LANG=zh_CN.UTF-8"});
+  EXPECT_NE(english.find("2 tasks"), std::string::npos) << english;
+  EXPECT_NE(chinese.find("任务 2 项"), std::string::npos) << chinese;
+  EXPECT_EQ(ok({"graph", "p.txt"}, {"LANG=fr_FR.UTF-8"}), english);
+  EXPECT_EQ(ok({"graph", "p.txt"}, {"LANG=zh_CN.UTF-8", "LC_ALL=en_GB.UTF-8"}), english);
+  EXPECT_EQ(ok({"graph", "p.txt", "--lang", "zh"}), chinese);
+  EXPECT_EQ(ok({"--lang", "en", "graph", "p.txt"}, {"LANG=zh_CN.UTF-8"}), english);
+}
+
+TEST_F(Main, TheSameTwiceIsTheSameBytes) {
+  for (const char* name : {"qinghuai-2025.txt", "qinghuai-2026.txt", "harbour-cooperative.csv"})
+    for (const char* command : {"parse", "graph", "load", "units"})
+      EXPECT_EQ(ok({command, sample(name), "--json"}), ok({command, sample(name), "--json"})) << command << " " << name;
+}
+
+}  // namespace
+}  // namespace dutygraph::cli

@@ -1,0 +1,30 @@
+# Installs the build in BUILD into a folder of its own below WORK, moves it, and configures, builds and runs the project
+# in CONSUMER with it: what a stranger does with the package. Moved, because an installed package may name no build path.
+function(run)
+  execute_process(COMMAND ${ARGN} RESULT_VARIABLE status OUTPUT_VARIABLE output ERROR_VARIABLE output)
+  if(NOT status EQUAL 0)
+    message(FATAL_ERROR "${ARGN}\nfailed (${status}):\n${output}")
+  endif()
+  set(output "${output}" PARENT_SCOPE)
+endfunction()
+
+file(REMOVE_RECURSE "${WORK}")
+run("${CMAKE_COMMAND}" --install "${BUILD}" --prefix "${WORK}/installed")
+file(RENAME "${WORK}/installed" "${WORK}/moved")
+run("${CMAKE_COMMAND}" -S "${CONSUMER}" -B "${WORK}/build" -G Ninja "-DCMAKE_PREFIX_PATH=${WORK}/moved"
+    "-DCMAKE_CXX_COMPILER=${COMPILER}" "-DCMAKE_CXX_FLAGS=${FLAGS}" "-DWANTED_VERSION=${VERSION}")
+run("${CMAKE_COMMAND}" --build "${WORK}/build")
+run("${CMAKE_COMMAND}" -E chdir "${WORK}/build" "${WORK}/build/consumer")
+message(STATUS "${output}")
+
+file(GLOB_RECURSE package "${WORK}/moved/*.cmake")
+foreach(file IN LISTS package)
+  file(READ "${file}" content)
+  if(content MATCHES "dutygraph_compile" OR content MATCHES "-Wall")
+    message(FATAL_ERROR "${file} passes our own compile options on to its users")
+  endif()
+  string(FIND "${content}" "${BUILD}" at)
+  if(NOT at EQUAL -1)
+    message(FATAL_ERROR "${file} names the build folder")
+  endif()
+endforeach()
