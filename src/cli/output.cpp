@@ -26,7 +26,7 @@ bool reaches_a_terminal(char32_t c) {
   if (c < 0xA0) return (c >= 0x20 && c < 0x7F) || c == U'\n' || c == U'\t';
   const bool turns =
       c == 0x061C || c == 0x200E || c == 0x200F || (c >= 0x2028 && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069);
-  return !turns && c != U'\uFFFD';
+  return !turns;
 }
 
 // The last line of defence: no control character but tab and line feed, no mark of direction and no malformed byte is
@@ -37,7 +37,8 @@ std::string harmless(const std::string& text) {
   for (std::size_t i = 0; i < text.size();) {
     const std::size_t begin = i;
     const char32_t c = text::next(text, i);
-    if (reaches_a_terminal(c))
+    const bool malformed = c == U'\uFFFD' && i - begin == 1;
+    if (reaches_a_terminal(c) && !malformed)
       safe.append(text, begin, i - begin);
     else
       safe += fmt::format("\\u{:04x}", static_cast<unsigned>(c));

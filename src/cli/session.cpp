@@ -7,6 +7,7 @@
 #include "dutygraph/read/read.h"
 #include "dutygraph/store/database.h"
 #include "dutygraph/store/graph_json.h"
+#include "dutygraph/text/escape.h"
 #include "dutygraph/text/fold.h"
 
 namespace dutygraph::cli {
@@ -96,20 +97,42 @@ Loaded load_file(const Session& session, const std::string& path, const std::str
   return loaded;
 }
 
-ResolvedPlan load_plan(const Session& session, const std::string& plan) {
-  if (exists(plan) || plan.find('/') != std::string::npos) {
-    Loaded loaded = load_file(session, plan);
-    for (const std::string& note : loaded.notes) fmt::print(stderr, "{}: {}\n", one_line(plan), note);
-    return std::move(loaded.plan);
-  }
+namespace {
+
+bool is_path(const std::string& plan) { return exists(plan) || plan.find('/') != std::string::npos; }
+
+store::Database database_with(const Session& session, const std::string& plan) {
   if (!exists(session.database))
     throw Error({Code::unreadable, plan, 0, "is no file, and there is no database " + session.database,
                  "name a document, or name the database with --db FILE"});
-  auto found = store::Database::open(session.database, store::OpenMode::read).load_plan(plan);
-  if (!found)
-    throw Error({Code::unreadable, plan, 0, "is neither a file nor a plan in " + session.database,
-                 "dutygraph plans lists the plans"});
+  return store::Database::open(session.database, store::OpenMode::read);
+}
+
+Error not_there(const Session& session, const std::string& plan) {
+  return Error({Code::unreadable, plan, 0, "is neither a file nor a plan in " + session.database,
+                "dutygraph plans lists the plans"});
+}
+
+}  // namespace
+
+ResolvedPlan load_plan(const Session& session, const std::string& plan) {
+  if (is_path(plan)) return load_with_source(session, plan).plan;
+  auto found = database_with(session, plan).load_plan(plan);
+  if (!found) throw not_there(session, plan);
   return std::move(*found);
+}
+
+Loaded load_with_source(const Session& session, const std::string& plan) {
+  if (is_path(plan)) {
+    Loaded loaded = load_file(session, plan);
+    for (const std::string& note : loaded.notes) fmt::print(stderr, "{}: {}\n", one_line(plan), note);
+    return loaded;
+  }
+  const store::Database database = database_with(session, plan);
+  auto found = database.load_plan(plan);
+  auto source = database.source(plan);
+  if (!found || !source) throw not_there(session, plan);
+  return {std::move(*found), std::move(source->bytes), std::move(source->file), {}};
 }
 
 }  // namespace dutygraph::cli

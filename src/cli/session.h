@@ -51,5 +51,7 @@ Plan parse_file(const Session& session, const std::string& path, const std::stri
 Loaded load_file(const Session& session, const std::string& path, const std::string& id = {});
 // PLAN: the path of a document, else the id of a plan in the database.
 ResolvedPlan load_plan(const Session& session, const std::string& plan);
+// The same with the document's bytes: those of the file, or those kept with the plan in the database.
+Loaded load_with_source(const Session& session, const std::string& plan);
 
 }  // namespace dutygraph::cli

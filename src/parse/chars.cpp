@@ -7,6 +7,17 @@ namespace dutygraph::parse {
 
 namespace {
 bool is_latin(char32_t c) { return c < 0x250 && c > U' '; }
+
+bool is_figure(char32_t c) { return (c >= U'0' && c <= U'9') || c == U'.' || c == U'%'; }
+
+// 果树1 | 2万株: a figure in Chinese text, cut by the line's end.
+bool broken_figure(std::u32string_view above, char32_t below) {
+  constexpr std::size_t longest_figure = 12;
+  if (!is_figure(above.back()) || !is_figure(below)) return false;
+  std::size_t i = above.size();
+  while (i > 0 && above.size() - i < longest_figure && is_figure(above[i - 1])) --i;
+  return i > 0 && text::is_han(above[i - 1]);
+}
 }  // namespace
 
 void Chars::clear() {
@@ -31,7 +42,7 @@ void Chars::join(const Document& document, Span span) {
   if (!empty() && !span.empty()) {
     std::size_t first = span.begin;
     const char32_t c = text::next(document.text, first);
-    if (is_latin(raw.back()) && is_latin(c) && raw.back() != U'-') separate(U' ', span.begin);
+    if (is_latin(raw.back()) && is_latin(c) && raw.back() != U'-' && !broken_figure(raw, c)) separate(U' ', span.begin);
   }
   append(document, span);
 }

@@ -9,6 +9,7 @@ namespace {
 
 constexpr std::size_t longest_line = 400;
 constexpr std::size_t longest_names_line = 60;
+constexpr std::size_t shortest_full_line = 20;  // of a page; a shorter one was ended by its writer
 
 bool ends_sentence(char32_t c) { return std::u32string_view(U"。;!?:…”.").find(c) != std::u32string_view::npos; }
 
@@ -36,7 +37,8 @@ Continuation label_list_goes_on(const Chars& labels, const Chars& line, const Wo
     if (end == U'、' || end == U',' || end == U':' || begins_with_rest(line, words)) return Continuation::broken_name;
     const bool half = !words.is_unit_like(name) && !words.nobody.contains(name) && end != U'。' && line.size() <= 40;
     const bool list_below = line.folded.find(U'、') != std::u32string::npos || words.is_unit_like(line.folded);
-    if (half && (name.size() > 3 || (list_below && !names_people(labels, last, words))))
+    const bool full_line = tail.size() >= shortest_full_line;
+    if (half && (name.size() > 3 || ((list_below || full_line) && !names_people(labels, last, words))))
       return Continuation::broken_name;
   }
   const bool names =

@@ -263,7 +263,9 @@ class OutlineReader {
       return loose(span, false);
     }
     if (!labels_.empty()) return behind_labels(span);
-    if (complete_ && !is_clause_line()) {
+    const bool begins_with_mark =
+        std::u32string_view(U",;、。:!?)】〕”").find(line_.folded[0]) != std::u32string_view::npos;
+    if (complete_ && !begins_with_mark && !is_clause_line()) {
       finish();
       return unmarked(span);
     }

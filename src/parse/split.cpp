@@ -92,8 +92,8 @@ bool labelled_clause_is_open(const Chars& text, const Words& words) {
 
 bool ends_in_clause(const Chars& text, const Words& words) {
   std::size_t end = text.size();
-  while (end > 0 && (text::is_blank(text.raw[end - 1]) || text.folded[end - 1] == U'。' ||
-                     text.folded[end - 1] == U'.' || text.folded[end - 1] == U';'))
+  while (end > 0 &&
+         (text::is_blank(text.raw[end - 1]) || text.folded[end - 1] == U'。' || text.folded[end - 1] == U'.'))
     --end;
   if (end == 0 || !is_closing(text.folded[end - 1])) return false;
   std::size_t depth = 0;

@@ -2,6 +2,7 @@
 
 #include <sys/stat.h>
 
+#include <algorithm>
 #include <cerrno>
 #include <cstdio>
 #include <cstring>
@@ -79,6 +80,19 @@ Result<Document> read_bytes(std::string bytes, const std::string& file, const te
     read_plain_text(decoded->utf8, lexicons, document);
   }
   return document;
+}
+
+std::vector<std::string> source_lines(std::string bytes, const std::string& file) {
+  std::vector<std::string> lines;
+  const Result<Decoded> decoded = decode(std::move(bytes), file);
+  if (!decoded) return lines;
+  const std::string& utf8 = decoded->utf8;
+  for (std::size_t begin = 0; begin < utf8.size();) {
+    const std::size_t end = std::min(utf8.find_first_of("\r\n", begin), utf8.size());
+    lines.push_back(utf8.substr(begin, end - begin));
+    begin = utf8.compare(end, 2, "\r\n") == 0 ? end + 2 : end + 1;
+  }
+  return lines;
 }
 
 Result<Document> read_file(const std::string& path, const text::Lexicons& lexicons, const ReadOptions& options) {

@@ -82,12 +82,12 @@ TEST_F(SessionTest, AnotherEncodingIsReadAndNoted) {
 }
 
 TEST_F(SessionTest, OwnWordListsReplaceTheCompiledIn) {
-  file("p.txt", "1. mend the pier (Kapitan: Port Office; Crew: Harbour Team)\n");
+  file("p.txt", "1. mend the pier (Kapitan: Ann; Crew: Bob)\n");
   fails(3, {"p.txt", "roles.txt"}, {"parse", "p.txt"});
   file("roles.txt", "lead: Kapitan\nsupport: Crew\n");
   const auto plan = read_json({"parse", "p.txt", "--share", "."});
-  EXPECT_EQ(plan["tasks"][0]["lead"], nlohmann::json::array({"Port Office"}));
-  EXPECT_EQ(plan["tasks"][0]["support"], nlohmann::json::array({"Harbour Team"}));
+  EXPECT_EQ(plan["tasks"][0]["lead"], nlohmann::json::array({"Ann"}));
+  EXPECT_EQ(plan["tasks"][0]["support"], nlohmann::json::array({"Bob"}));
   file("roles.txt", "lead Kapitan\n");
   fails(3, {"roles.txt", "line 1"}, {"parse", "p.txt", "--share", "."});
   fails(2, {"nowhere", "roles.txt"}, {"parse", "p.txt", "--share", "nowhere"});

@@ -50,8 +50,7 @@ std::vector<Complaint> check_words(const Source& source);
 // At most 500 lines.
 std::vector<Complaint> check_length(const Source& source);
 // tests/ROOM/X_test.cpp, or X_property_test.cpp, stands for include/dutygraph/ROOM/X.h, src/ROOM/X.h or src/ROOM/X.cpp.
-// Tests of a whole room are called spec_test.cpp (its executable grammar), golden_test.cpp and real_plans_test.cpp
-// (published plans).
+// Tests of a whole room have one of few names of their own, such as spec_test.cpp, the executable grammar.
 std::vector<Complaint> check_mirror(const std::vector<Source>& sources);
 
 }  // namespace dutygraph::house

@@ -157,6 +157,24 @@ TEST(ReadBytes, OneLineOfFiftyMegabytes) {
   EXPECT_LT(std::chrono::steady_clock::now() - begin, std::chrono::seconds(30));
 }
 
+TEST(SourceLines, AreWhatPlacesCount) {
+  using Lines = std::vector<std::string>;
+  EXPECT_EQ(source_lines("甲\r\n\r\n乙\r丙\n", "f"), (Lines{"甲", "", "乙", "丙"}));
+  EXPECT_EQ(source_lines("\xEF\xBB\xBF甲", "f"), Lines{"甲"});
+  EXPECT_EQ(source_lines(encoded("1.甲（牵头单位：县财政局）\n", "GB18030"), "f"), Lines{"1.甲（牵头单位：县财政局）"});
+  EXPECT_TRUE(source_lines("", "f").empty());
+  EXPECT_TRUE(source_lines(std::string("a\0b", 3), "f").empty());
+  const std::string text = "**甲**\r\n# 乙\n\n丙";
+  const auto document = read(text);
+  const Lines lines = source_lines(text, "f");
+  for (const Block& block : document->blocks) {
+    if (block.span.empty()) continue;
+    const Place place = document->place(block.span.begin);
+    const std::u32string line = text::decode(lines.at(place.line - 1));
+    EXPECT_EQ(text::encode(line.substr(place.column - 1, 1)), (*document)[block.span].substr(0, 3));
+  }
+}
+
 TEST(Stem, IsTheNameWithoutFolderAndEnding) {
   EXPECT_EQ(stem_of("/a/b/plan-2025.txt"), "plan-2025");
   EXPECT_EQ(stem_of("plan.v2.txt"), "plan.v2");

@@ -6,6 +6,7 @@
 
 #include <cstddef>
 #include <string>
+#include <vector>
 
 #include "dutygraph/model/document.h"
 #include "dutygraph/model/error.h"
@@ -27,6 +28,10 @@ Result<Document> read_bytes(std::string bytes, const std::string& file, const te
 
 // The file's bytes as they are, under the same limit.
 Result<std::string> load_bytes(const std::string& path, const ReadOptions& options = {});
+
+// The lines of the source as an editor shows them, in UTF-8: what Place::line counts. Empty where the bytes can't be
+// read.
+std::vector<std::string> source_lines(std::string bytes, const std::string& file);
 
 // "/a/b/plan-2025.txt" -> "plan-2025".
 std::string stem_of(const std::string& path);

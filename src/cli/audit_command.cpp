@@ -1,0 +1,148 @@
+// audit: the plan proofread, as a compiler prints its findings: the line, a caret under the place, the rule.
+#include <fmt/core.h>
+
+#include <algorithm>
+
+#include "cli/commands.h"
+#include "cli/output.h"
+#include "dutygraph/proof/audit.h"
+#include "dutygraph/proof/rules.h"
+#include "dutygraph/read/read.h"
+#include "dutygraph/store/findings_json.h"
+#include "dutygraph/text/escape.h"
+#include "dutygraph/text/utf8.h"
+#include "dutygraph/text/width.h"
+
+namespace dutygraph::cli {
+
+namespace {
+
+constexpr std::size_t shown_before = 24;  // characters of a long line that are shown left of the evidence …
+constexpr std::size_t shown_after = 20;   // … and right of it
+
+struct AuditArguments {
+  std::string plan, explain;
+  std::vector<std::string> severities;
+  bool rules = false;
+};
+
+// rule=error, rule=warning, rule=note, rule=off
+proof::AuditOptions options_of(const Session& session, const AuditArguments& arguments,
+                               const text::Lexicons& lexicons) {
+  proof::AuditOptions options;
+  options.language = session.language;
+  options.lexicons = &lexicons;
+  for (const std::string& setting : arguments.severities) {
+    const auto equals = setting.find('=');
+    const std::string rule = setting.substr(0, equals);
+    const std::string value = equals == std::string::npos ? "" : setting.substr(equals + 1);
+    const auto severity = severity_from(value);
+    if (proof::find_rule(rule) == nullptr || (!severity && value != "off"))
+      throw Error({Code::wrong_use,
+                   {},
+                   0,
+                   "\"" + setting + "\" is no setting of a rule",
+                   "write RULE=error, RULE=warning, RULE=note or RULE=off; dutygraph audit --rules lists the rules"});
+    options.severities[rule] = severity;
+  }
+  return options;
+}
+
+const char* severity_name(const Session& session, Severity severity) {
+  switch (severity) {
+    case Severity::error: return say(session, "错误", "error");
+    case Severity::warning: return say(session, "警告", "warning");
+    case Severity::note: return say(session, "提示", "note");
+  }
+  return "";
+}
+
+// The piece of the line around the evidence and a caret under it, by display width; nothing where the place is unknown.
+std::string excerpt(const std::vector<std::string>& lines, const Finding& finding) {
+  if (finding.place.line == 0 || finding.place.line > lines.size()) return {};
+  const std::u32string line = text::decode(lines[finding.place.line - 1]);
+  const std::size_t at = std::min<std::size_t>(finding.place.column - 1, line.size());
+  const std::size_t length =
+      std::clamp<std::size_t>(text::count(finding.evidence), 1, std::max<std::size_t>(line.size() - at, 1));
+  const std::size_t from = at > shown_before ? at - shown_before : 0;
+  const std::size_t to = std::min(line.size(), at + length + shown_after);
+  const auto piece = [&](std::size_t begin, std::size_t end) {
+    std::string utf8 = text::encode(std::u32string_view(line).substr(begin, end - begin));
+    std::replace(utf8.begin(), utf8.end(), '\t', ' ');
+    return text::escape_terminal(utf8);
+  };
+  const std::string before = (from > 0 ? "… " : "") + piece(from, at);
+  const std::string evidence = piece(at, std::min(line.size(), at + length));
+  const std::string number = std::to_string(finding.place.line);
+  std::string out = fmt::format("  {} | {}{}{}{}\n", number, before, evidence,
+                                piece(std::min(line.size(), at + length), to), to < line.size() ? " …" : "");
+  out += fmt::format("  {} | {}^{}\n", std::string(number.size(), ' '), std::string(text::display_width(before), ' '),
+                     std::string(std::max<std::size_t>(text::display_width(evidence), 1) - 1, '~'));
+  return out;
+}
+
+std::string describe(const Session& session, const std::string& file, const std::vector<std::string>& lines,
+                     const std::vector<Finding>& findings) {
+  std::string out;
+  std::size_t counts[3] = {};
+  for (const Finding& finding : findings) {
+    ++counts[static_cast<std::size_t>(finding.severity)];
+    out += text::escape_terminal(fmt::format("{}:{}:{}: {}: {}{} [{}]\n", file, finding.place.line,
+                                             finding.place.column, severity_name(session, finding.severity),
+                                             finding.task ? *finding.task + ": " : "", finding.message, finding.rule)) +
+           excerpt(lines, finding);
+  }
+  if (findings.empty()) return out;  // nothing to mend: silent
+  return out + sayf(session, "错误 {} 处，警告 {} 处，提示 {} 处；dutygraph audit --explain 规则 说明一条规则\n",
+                    "{} errors, {} warnings, {} notes; dutygraph audit --explain RULE tells what a rule means\n",
+                    counts[0], counts[1], counts[2]);
+}
+
+std::string explain(const Session& session, const std::string& id) {
+  const proof::Rule* rule = proof::find_rule(id);
+  if (rule == nullptr)
+    throw Error({Code::wrong_use, {}, 0, "\"" + id + "\" is no rule", "dutygraph audit --rules lists the rules"});
+  return fmt::format("{} ({})\n{}\n\n{}\n", rule->id, severity_name(session, rule->severity),
+                     session.chinese() ? rule->summary_zh : rule->summary_en,
+                     session.chinese() ? rule->explain_zh : rule->explain_en);
+}
+
+std::string list_rules(const Session& session) {
+  std::vector<std::vector<std::string>> rows;
+  for (const proof::Rule& rule : proof::rules())
+    rows.push_back({std::string(rule.id), severity_name(session, rule.severity),
+                    std::string(session.chinese() ? rule.summary_zh : rule.summary_en)});
+  return table({say(session, "规则", "rule"), say(session, "级别", "severity"), say(session, "说明", "what it finds")},
+               rows);
+}
+
+void run(const Session& session, const AuditArguments& arguments, int& exit_code) {
+  if (!arguments.explain.empty()) return print(explain(session, arguments.explain));
+  if (arguments.rules) return print(list_rules(session));
+  if (arguments.plan.empty())
+    throw Error({Code::wrong_use, {}, 0, "audit needs a plan", "name a document or a plan of the database"});
+  const text::Lexicons lexicons = lexicons_of(session);
+  const proof::AuditOptions options = options_of(session, arguments, lexicons);
+  const Loaded loaded = load_with_source(session, arguments.plan);
+  const std::vector<Finding> findings = proof::audit(loaded.plan, options);
+  print(session.json ? store::findings_json(findings)
+                     : describe(session, loaded.file, read::source_lines(loaded.bytes, loaded.file), findings));
+  const bool error = std::any_of(findings.begin(), findings.end(),
+                                 [](const Finding& finding) { return finding.severity == Severity::error; });
+  if (error) exit_code = 1;
+}
+
+}  // namespace
+
+void add_audit(CLI::App& app, const Session& session, int& exit_code) {
+  CLI::App* command =
+      app.add_subcommand("audit", "Proofread a plan: every slip with its place and a remedy; exit 1 at an error");
+  auto arguments = std::make_shared<AuditArguments>();
+  command->add_option("PLAN", arguments->plan, "Id of a plan or path of a document");
+  command->add_option("--severity", arguments->severities, "RULE=error|warning|note|off; may stand several times");
+  command->add_option("--explain", arguments->explain, "What one rule means, and what to do");
+  command->add_flag("--rules", arguments->rules, "List the rules");
+  command->callback([&session, &exit_code, arguments] { run(session, *arguments, exit_code); });
+}
+
+}  // namespace dutygraph::cli
