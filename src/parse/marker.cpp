@@ -63,8 +63,15 @@ class MarkerReader {
     while (peek(stop) == U' ') ++stop;
     const char32_t mark = peek(stop);
     if (mark != U'.' && mark != U'、' && mark != U')') return {};
-    if (mark == U'.' && is_digit(peek(stop + 1))) return stop == end && end <= 2 ? decimal(end) : Marker{};
+    if (mark == U'.' && is_digit(peek(stop + 1)) && !is_year(stop + 1))
+      return stop == end && end <= 2 ? decimal(end) : Marker{};
     return make(MarkerKind::item, *number(0, end), stop + 1);
+  }
+
+  // 3.2025年底前…: a year behind the mark is no decimal.
+  bool is_year(std::size_t i) const {
+    return (peek(i) == U'1' || peek(i) == U'2') && is_digit(peek(i + 1)) && is_digit(peek(i + 2)) &&
+           is_digit(peek(i + 3)) && peek(i + 4) == U'年';
   }
 
   // 3.1 with one dot, and no more digits than a list has items; 3.1.2 and 3.1、 are read up to what stands there.

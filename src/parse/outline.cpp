@@ -70,7 +70,7 @@ class OutlineReader {
     if (noise(span)) return;
     const Marker marker = read_marker(line_, 0, words_);
     if (marker.kind == MarkerKind::annex) return annex(marker, span);
-    if (in_attachments_ && attachment(marker)) return loose(span, false);
+    if (in_attachments_ && attachment(marker, span)) return loose(span, false);
     if (marker.kind == MarkerKind::bullet && label_at(line_, marker.length, line_.size(), words_))
       return label_line({line_.at[marker.length], span.end});  // - Lead: X
     if (marker.kind != MarkerKind::none && plausible(marker)) return start(marker);
@@ -144,6 +144,7 @@ class OutlineReader {
     if (rest_is_listed || (has_rest && marker.number == 0)) {  // 附件:1.… or 附件:…: the notice lists what it encloses
       in_attachments_ = true;
       attachment_number_ = 1;
+      if (rest_is_listed) add_attachment(marker.length, span);
       return loose(span, false);
     }
     if (!has_rest && marker.number == 0 && line_.folded.find(U':') != std::u32string::npos) {
@@ -161,14 +162,21 @@ class OutlineReader {
   }
 
   // The enclosed documents listed in a notice: 1.… 2.…, short and without a clause.
-  bool attachment(const Marker& marker) {
+  bool attachment(const Marker& marker, Span span) {
     if (marker.kind == MarkerKind::item && marker.number == attachment_number_ + 1 &&
         find_clauses(line_, 0, words_).empty()) {
       ++attachment_number_;
+      add_attachment(0, span);
       return true;
     }
     in_attachments_ = false;
     return false;
+  }
+
+  void add_attachment(std::size_t begin, Span span) {
+    const Marker marker = read_marker(line_, begin, words_);
+    const std::size_t title = begin + marker.length;
+    if (title < line_.size()) outline_.attachments.push_back({marker.number, {line_.at[title], span.end}});
   }
 
   bool open_paragraph() const { return current_ && labels_.empty() && !complete_ && !ends_sentence(last_character()); }

@@ -30,8 +30,15 @@ struct Region {
   std::vector<std::uint32_t> index_tables;  // tables that look like a unit -> numbers index
 };
 
+// An enclosed document as the notice lists it: 附件:2.…
+struct Attachment {
+  int number = 0;
+  Span title;
+};
+
 struct Outline {
   std::vector<Region> regions;
+  std::vector<Attachment> attachments;
   std::vector<std::uint32_t> other_tables;  // neither tasks nor index: the frame's metadata
 };
 

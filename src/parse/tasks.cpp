@@ -67,6 +67,7 @@ class TaskBuilder {
     list.id = list_id(region);
     list.title = list_title(region, kind, document_, words_);
     plan_.lists.push_back(list);
+    title_differs(region, list);
     kind_ = kind;
     headings_.clear();
     numbering_ = read_numbering(region, kind);
@@ -86,6 +87,23 @@ class TaskBuilder {
         deeper(region, i);
       }
     }
+  }
+
+  // The notice's list of attachments may call the list otherwise than its own heading.
+  void title_differs(const Region& region, const List& list) {
+    if (!region.annex || !list.title) return;
+    for (const Attachment& attachment : outline_.attachments) {
+      const std::string listed(document_[attachment.title]);
+      if (attachment.number != *region.annex || bare_title(listed) == bare_title(*list.title)) continue;
+      finding("title-differs", Severity::warning, std::nullopt, document_.place(attachment.title.begin),
+              "the list itself is headed \"" + *list.title + "\"; use one title", listed);
+    }
+  }
+
+  static std::string bare_title(const std::string& printed) {
+    std::u32string title = text::decode(text::fold(text::squeeze(printed)));
+    std::erase_if(title, [](char32_t c) { return c == U'《' || c == U'》' || c == U'。' || c == U';' || c == U'.'; });
+    return text::encode(title);
   }
 
   std::string list_id(const Region& region) const {

@@ -29,8 +29,8 @@ TEST(IndexColumns, LostCellsAreSeenByLeftPackedShortRows) {
 TEST(IndexColumns, BestPlacementIsBestOfAll) {
   std::mt19937 random(11);
   for (int round = 0; round < 2000; ++round) {
-    const std::uint32_t columns = 2 + random() % 5;
-    const std::uint32_t cells = 1 + random() % (columns - 1);
+    const auto columns = static_cast<std::uint32_t>(2 + random() % 5);
+    const auto cells = static_cast<std::uint32_t>(1 + random() % (columns - 1));
     std::vector<std::vector<int>> score(cells, std::vector<int>(columns));
     for (auto& row : score)
       for (int& value : row) value = static_cast<int>(random() % 9) - 4;
