@@ -30,7 +30,7 @@ std::vector<Finding> audit(const ResolvedPlan& plan, const AuditOptions& options
   const bool chinese = options.language.starts_with("zh");
   Audit audit(plan, words, chinese);
   for (const auto& part : {audit_roles, audit_open, audit_names, audit_likeness, audit_separators, audit_numbers,
-                           audit_index, audit_labels, audit_prose, audit_frame})
+                           audit_index, audit_labels, audit_prose, audit_typography, audit_frame})
     part(audit);
   std::vector<Finding> findings = audit.take();
   for (Finding finding : plan.plan.findings) {

@@ -75,6 +75,7 @@ void audit_numbers(Audit& audit);     // the tasks' numbers
 void audit_index(Audit& audit);       // the printed index table
 void audit_labels(Audit& audit);      // label words
 void audit_prose(Audit& audit);       // texts of tasks
+void audit_typography(Audit& audit);  // punctuation and blanks in them
 void audit_frame(Audit& audit);       // title, date, number of the document
 
 }  // namespace dutygraph::proof
