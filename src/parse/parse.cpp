@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "parse/declared_total.h"
 #include "parse/frame.h"
 #include "parse/outline.h"
 #include "parse/table.h"
@@ -19,6 +20,7 @@ Plan parse(const Document& document, const Grammar& grammar, const std::optional
     for (std::uint32_t table : region.index_tables)
       if (!plan.index) plan.index = read_index_table(document.tables[table], plan.lists, document, words);
   read_frame(outline, document, words, plan);
+  check_declared_totals(outline, document, plan);
   std::stable_sort(plan.findings.begin(), plan.findings.end(),
                    [](const Finding& a, const Finding& b) { return a.place < b.place; });
   return plan;
