@@ -8,7 +8,9 @@
 #include "dutygraph/proof/audit.h"
 #include "dutygraph/proof/rules.h"
 #include "dutygraph/read/read.h"
+#include "dutygraph/report/proof_sheet.h"
 #include "dutygraph/store/findings_json.h"
+#include "dutygraph/store/sarif_json.h"
 #include "dutygraph/text/escape.h"
 #include "dutygraph/text/utf8.h"
 #include "dutygraph/text/width.h"
@@ -21,7 +23,7 @@ constexpr std::size_t shown_before = 24;  // characters of a long line that are 
 constexpr std::size_t shown_after = 20;   // … and right of it
 
 struct AuditArguments {
-  std::string plan, explain;
+  std::string plan, explain, file;
   std::vector<std::string> severities;
   bool rules = false;
 };
@@ -116,6 +118,31 @@ std::string list_rules(const Session& session) {
                rows);
 }
 
+std::vector<store::SarifRule> sarif_rules(const Session& session) {
+  std::vector<store::SarifRule> all;
+  for (const proof::Rule& rule : proof::rules())
+    all.push_back({std::string(rule.id), std::string(session.chinese() ? rule.summary_zh : rule.summary_en),
+                   std::string(session.chinese() ? rule.explain_zh : rule.explain_en), rule.severity});
+  return all;
+}
+
+void write_report(const Session& session, const std::string& file, const Loaded& loaded,
+                  const std::vector<std::string>& lines, const std::vector<Finding>& findings) {
+  const PlanInfo& info = loaded.plan.plan.info;
+  std::string content;
+  if (file.ends_with(".html"))
+    content = report::proof_sheet(info.title.value_or(info.id), lines, findings, {session.language});
+  else if (file.ends_with(".sarif"))
+    content = store::sarif_json(findings, sarif_rules(session), loaded.file, DUTYGRAPH_VERSION) + "\n";
+  else if (file.ends_with(".json"))
+    content = store::findings_json(findings) + "\n";
+  else
+    throw Error({Code::wrong_use, file, 0, "has no ending that names a format",
+                 "end the file's name in .html (the document with its findings marked), .sarif or .json"});
+  write_files({{file, content}});
+  print(text::escape_terminal(sayf(session, "{}：{} 处发现\n", "{}: {} findings\n", file, findings.size())));
+}
+
 void run(const Session& session, const AuditArguments& arguments, int& exit_code) {
   if (!arguments.explain.empty()) return print(explain(session, arguments.explain));
   if (arguments.rules) return print(list_rules(session));
@@ -125,8 +152,11 @@ void run(const Session& session, const AuditArguments& arguments, int& exit_code
   const proof::AuditOptions options = options_of(session, arguments, lexicons);
   const Loaded loaded = load_with_source(session, arguments.plan);
   const std::vector<Finding> findings = proof::audit(loaded.plan, options);
-  print(session.json ? store::findings_json(findings)
-                     : describe(session, loaded.file, read::source_lines(loaded.bytes, loaded.file), findings));
+  const std::vector<std::string> lines = read::source_lines(loaded.bytes, loaded.file);
+  if (!arguments.file.empty())
+    write_report(session, arguments.file, loaded, lines, findings);
+  else
+    print(session.json ? store::findings_json(findings) : describe(session, loaded.file, lines, findings));
   const bool error = std::any_of(findings.begin(), findings.end(),
                                  [](const Finding& finding) { return finding.severity == Severity::error; });
   if (error) exit_code = 1;
@@ -139,6 +169,8 @@ void add_audit(CLI::App& app, const Session& session, int& exit_code) {
       app.add_subcommand("audit", "Proofread a plan: every slip with its place and a remedy; exit 1 at an error");
   auto arguments = std::make_shared<AuditArguments>();
   command->add_option("PLAN", arguments->plan, "Id of a plan or path of a document");
+  command->add_option("-o,--output", arguments->file,
+                      "File to write: .html (the document with its findings marked), .sarif, .json");
   command->add_option("--severity", arguments->severities, "RULE=error|warning|note|off; may stand several times");
   command->add_option("--explain", arguments->explain, "What one rule means, and what to do");
   command->add_flag("--rules", arguments->rules, "List the rules");

@@ -5,6 +5,7 @@
 #include "cli/output.h"
 #include "dutygraph/proof/reconcile.h"
 #include "dutygraph/proof/unit_index.h"
+#include "dutygraph/report/index_sheet.h"
 #include "dutygraph/store/proof_json.h"
 #include "dutygraph/text/escape.h"
 
@@ -67,11 +68,13 @@ void run_index(const Session& session, const IndexArguments& arguments) {
     return print(session.json ? store::unit_index_json(index, plan.plan.info.id) : as_table(session, index, lists));
   const bool csv = arguments.file.ends_with(".csv");
   const bool json = arguments.file.ends_with(".json");
-  if (!csv && !json && !arguments.file.ends_with(".txt"))
+  const bool xlsx = arguments.file.ends_with(".xlsx");
+  if (!csv && !json && !xlsx && !arguments.file.ends_with(".txt"))
     throw Error({Code::wrong_use, arguments.file, 0, "has no ending that names a format",
-                 "end the file's name in .txt, .csv or .json"});
+                 "end the file's name in .txt, .csv, .xlsx or .json"});
   write_files({{arguments.file, csv    ? as_csv(session, index, lists)
                                 : json ? store::unit_index_json(index, plan.plan.info.id)
+                                : xlsx ? report::index_xlsx(index, plan.plan, {session.language})
                                        : as_table(session, index, lists)}});
   print(text::escape_terminal(sayf(session, "{}：{} 个单位\n", "{}: {} units\n", arguments.file, index.rows.size())));
 }
@@ -110,7 +113,7 @@ void add_index(CLI::App& app, const Session& session) {
   CLI::App* command = app.add_subcommand("index", "The unit -> task-number table, made from the text");
   auto arguments = std::make_shared<IndexArguments>();
   command->add_option("PLAN", arguments->plan, "Id of a plan or path of a document")->required();
-  command->add_option("-o,--output", arguments->file, "File to write: .txt .csv .json");
+  command->add_option("-o,--output", arguments->file, "File to write: .txt .csv .xlsx .json");
   command
       ->add_option("--order", arguments->order,
                    "office: bureaus, companies, parks, towns; mention: as the text names them")

@@ -24,6 +24,7 @@ const std::vector<Library>& libraries() {
       {"SQLite::SQLite3", {"sqlite3.h"}, {"store"}},
       {"nlohmann_json::nlohmann_json", {"nlohmann/"}, {"store", "cli"}},
       {"PkgConfig::graphviz", {"graphviz/", "gvc.h", "gvcjob.h", "cgraph.h", "cdt.h", "xdot.h"}, {"draw"}},
+      {"PkgConfig::xlsxwriter", {"xlsxwriter.h", "xlsxwriter/"}, {"report"}},
       {"PkgConfig::pango", {"pango/", "cairo", "harfbuzz/", "glib.h", "glib-object.h"}, {"draw"}},
       {"PkgConfig::fontconfig", {"fontconfig/"}, {"draw"}},
       {"CLI11::CLI11", {"CLI/"}, {"cli"}},
@@ -35,7 +36,7 @@ const std::vector<Library>& libraries() {
 // The system below the standard library: child processes, files made safe against power loss, terminals; iconv.
 const std::vector<Library>& system_libraries() {
   static const std::vector<Library> list = {
-      {"POSIX", {"sys/", "unistd.h", "fcntl.h", "poll.h", "spawn.h", "signal.h"}, {"read", "store", "draw", "cli"}},
+      {"POSIX", {"sys/", "unistd.h", "fcntl.h", "poll.h", "spawn.h", "signal.h"}, {"read", "store", "draw", "report", "cli"}},
       {"iconv", {"iconv.h"}, {"read"}},
   };
   return list;
