@@ -56,14 +56,32 @@ std::string describe(const Session& session, const ResolvedPlan& plan) {
               graph::edge_count(graph), graph::connected_components(graph).count);
 }
 
+// Names, numbers and roles without any prose: what may be shared where the text may not.
+ResolvedPlan facts_of(ResolvedPlan plan) {
+  plan.plan.info.title.reset();
+  plan.plan.findings.clear();
+  for (List& list : plan.plan.lists) list.title.reset();
+  for (Task& task : plan.plan.tasks) {
+    task.section.clear();
+    task.title.reset();
+    task.text.clear();
+    task.due.reset();
+    task.mark.clear();
+  }
+  return plan;
+}
+
 }  // namespace
 
 void add_graph(CLI::App& app, const Session& session) {
   CLI::App* command = app.add_subcommand("graph", "The resolved unit-task graph (--json: all of it)");
   auto plan = std::make_shared<std::string>();
+  auto facts = std::make_shared<bool>(false);
   command->add_option("PLAN", *plan, "Id of a plan or path of a document")->required();
-  command->callback([&session, plan] {
-    const ResolvedPlan resolved = load_plan(session, *plan);
+  command->add_flag("--facts", *facts, "Without prose: no titles, headings, texts, deadlines and findings");
+  command->callback([&session, plan, facts] {
+    ResolvedPlan resolved = load_plan(session, *plan);
+    if (*facts) resolved = facts_of(std::move(resolved));
     print(session.json ? store::graph_json(resolved) : describe(session, resolved));
   });
 }

@@ -8,6 +8,9 @@ namespace dutygraph::report {
 
 namespace {
 
+constexpr std::size_t unit_width = 28;  // of the columns, in characters of half width
+constexpr std::size_t numbers_width = 24;
+
 struct Style {
   lxw_format *title, *head, *unit, *numbers;
 };
@@ -73,8 +76,8 @@ std::string index_xlsx(const UnitIndex& index, const Plan& plan, const IndexShee
   lxw_worksheet* sheet = book.sheet(chinese ? "单位任务索引" : "units");
   const auto last = static_cast<lxw_col_t>(std::max<std::size_t>(index.columns.size(), 1));
   const auto last_row = static_cast<lxw_row_t>(index.rows.size() + 2);
-  worksheet_set_column(sheet, 0, 0, 28, nullptr);
-  worksheet_set_column(sheet, 1, last, 24, nullptr);
+  worksheet_set_column(sheet, 0, 0, unit_width, nullptr);
+  worksheet_set_column(sheet, 1, last, numbers_width, nullptr);
   worksheet_set_row(sheet, 0, 48, nullptr);
   worksheet_set_row(sheet, 1, 32, nullptr);
   worksheet_merge_range(sheet, 0, 0, 0, last, "", style.title);
@@ -83,9 +86,12 @@ std::string index_xlsx(const UnitIndex& index, const Plan& plan, const IndexShee
   for (std::size_t r = 0; r < index.rows.size(); ++r) {
     const auto row = static_cast<lxw_row_t>(r + 3);
     Workbook::text(sheet, row, 0, index.rows[r].name, style.unit);
-    for (std::size_t c = 0; c < index.columns.size(); ++c)
-      Workbook::text(sheet, row, static_cast<lxw_col_t>(c + 1), joined(index.rows[r].numbers[c], chinese),
-                     style.numbers);
+    std::vector<std::pair<std::string, std::size_t>> cells = {{index.rows[r].name, unit_width}};
+    for (std::size_t c = 0; c < index.columns.size(); ++c) {
+      cells.emplace_back(joined(index.rows[r].numbers[c], chinese), numbers_width);
+      Workbook::text(sheet, row, static_cast<lxw_col_t>(c + 1), cells.back().first, style.numbers);
+    }
+    Workbook::fit_row(sheet, row, cells);
   }
   worksheet_freeze_panes(sheet, 3, 1);
   worksheet_repeat_rows(sheet, 1, 2);

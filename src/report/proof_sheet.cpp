@@ -104,7 +104,7 @@ table{border-collapse:collapse;width:100%;table-layout:fixed}
 td{vertical-align:top;padding:.1rem .5rem;overflow-wrap:anywhere;white-space:pre-wrap}
 td.l{width:2.6rem;text-align:right;color:#777;font-size:8.5pt;white-space:nowrap}
 td.c{width:34%;border-left:1px solid #bbb;white-space:normal;font-size:9.5pt}
-tr.f td{background:#fafafa}
+tr.f td{background:#fafafa}tr.b td{font-size:3pt;line-height:1.2}
 mark{background:none;color:inherit}
 mark.error{background:#f6c7c1;border-bottom:3px solid #a3150b}
 mark.warning{background:#fbe6b5;border-bottom:2px dashed #8a5a00}
@@ -153,9 +153,11 @@ std::string proof_sheet(const std::string& title, const std::vector<std::string>
     std::string comments;
     for (const Stretch& stretch : covered[l])
       if (stretch.first) comments += comment(words, findings[stretch.finding], stretch.finding);
-    html += std::string(comments.empty() ? "<tr>" : "<tr class=\"f\">") + "<td class=\"l\">" + std::to_string(l + 1) +
-            "</td><td>" + marked_line(decoded[l], covered[l], findings) + "</td><td class=\"c\">" + comments +
-            "</td></tr>\n";
+    const char* row = !comments.empty()              ? "<tr class=\"f\">"
+                      : text::trim(lines[l]).empty() ? "<tr class=\"b\">"
+                                                     : "<tr>";
+    html += std::string(row) + "<td class=\"l\">" + std::to_string(l + 1) + "</td><td>" +
+            marked_line(decoded[l], covered[l], findings) + "</td><td class=\"c\">" + comments + "</td></tr>\n";
   }
   return html + "</table>\n</body>\n</html>\n";
 }

@@ -3,11 +3,13 @@
 
 #include <unistd.h>
 
+#include <algorithm>
 #include <fstream>
 #include <sstream>
 
 #include "dutygraph/model/error.h"
 #include "dutygraph/text/utf8.h"
+#include "dutygraph/text/width.h"
 
 namespace dutygraph::report {
 
@@ -86,6 +88,23 @@ void Workbook::text(lxw_worksheet* sheet, std::uint32_t row, std::uint16_t colum
     worksheet_write_blank(sheet, row, column, format);
   else
     worksheet_write_string(sheet, row, column, cut(value, longest_cell).c_str(), format);
+}
+
+void Workbook::fit_row(lxw_worksheet* sheet, std::uint32_t row,
+                       const std::vector<std::pair<std::string, std::size_t>>& cells) {
+  std::size_t lines = 1;
+  for (const auto& [text, width] : cells) {
+    std::size_t needed = 0;
+    for (std::size_t begin = 0; begin <= text.size();) {
+      const std::size_t end = std::min(text.find('\n', begin), text.size());
+      const std::size_t columns = text::display_width(std::string_view(text).substr(begin, end - begin));
+      needed += std::max<std::size_t>(1, (columns + width - 2) / (width - 1));  // a broken line rarely fills its width
+      begin = end + 1;
+    }
+    lines = std::max(lines, needed);
+  }
+  constexpr double line_height = 15, highest = 409;  // points; a spreadsheet's limit
+  worksheet_set_row(sheet, row, std::min(highest, 3 + line_height * static_cast<double>(lines)), nullptr);
 }
 
 std::string Workbook::bytes() {

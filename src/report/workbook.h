@@ -7,6 +7,8 @@
 #include <filesystem>
 #include <memory>
 #include <string>
+#include <utility>
+#include <vector>
 
 namespace dutygraph::report {
 
@@ -25,6 +27,10 @@ class Workbook {
   // Every text is a text: it never becomes a formula, a link or a number. Cut at 32,767 characters, the cell's limit.
   static void text(lxw_worksheet* sheet, std::uint32_t row, std::uint16_t column, const std::string& value,
                    lxw_format* format);
+  // Makes a row as high as its fullest cell needs: a spreadsheet does not when it opens a file. `cells`: text and the
+  // width of its column in characters of half width.
+  static void fit_row(lxw_worksheet* sheet, std::uint32_t row,
+                      const std::vector<std::pair<std::string, std::size_t>>& cells);
   // Closes the file and returns its bytes; the workbook is then of no more use. Throws Error(io).
   std::string bytes();
 

@@ -1,7 +1,9 @@
 // graph, units.
 #include <gtest/gtest.h>
 
+#include <fstream>
 #include <set>
+#include <sstream>
 
 #include "cli/program.h"
 
@@ -65,6 +67,20 @@ TEST_F(GraphCommand, UnitsTellTheirAliasesAndRules) {
   EXPECT_EQ(units[0]["aliases"][0]["rule"], "lexicon");
   EXPECT_EQ(units[0]["aliases"][0]["by"], "program");
   EXPECT_NE(ok({"units", "p.txt"}).find("县发改局 [lexicon]"), std::string::npos);
+}
+
+// Published plans may not be copied, their names, numbers and roles may: graphs/facts holds what the program reads of
+// them, and no prose.
+TEST_F(GraphCommand, FactsOfThePublishedPlans) {
+  const std::string corpus = std::string(TEST_SHARED_DIR) + "/corpus/";
+  for (const char* plan : {"jinxiang-2025", "jinxiang-2026", "jiaxiang-2024", "jiaxiang-2023", "jiayu-2024"}) {
+    std::ostringstream kept;
+    kept << std::ifstream(sample("facts/" + std::string(plan) + ".json")).rdbuf();
+    const auto facts = nlohmann::json::parse(kept.str());
+    for (const auto& task : facts["tasks"]) EXPECT_EQ(task["text"], "");
+    if (!std::ifstream(corpus + plan + ".txt")) GTEST_SKIP() << "the rest waits for the real plans in " << corpus;
+    EXPECT_EQ(kept.str(), ok({"graph", corpus + plan + ".txt", "--json", "--facts"})) << plan;
+  }
 }
 
 }  // namespace
