@@ -1,10 +1,12 @@
-# Writes OUT: a C++ file that holds each of FILES as a raw string.
-set(body "// Made by cmake/Embed.cmake from share/dutygraph.\n#include \"text/embedded.h\"\n\nnamespace dutygraph::text {\nconst EmbeddedFile embedded_files[] = {\n")
+# Writes OUT: a C++ file that holds each of FILES as a raw string, with its SHA-256, for src/ROOM/embedded.h.
+set(body "// Made by cmake/Embed.cmake.\n#include \"${ROOM}/embedded.h\"\n\nnamespace dutygraph::${ROOM} {\nconst EmbeddedFile embedded_files[] = {\n")
 foreach(file IN LISTS FILES)
-  get_filename_component(stem "${file}" NAME_WE)
+  get_filename_component(name "${file}" NAME)
+  string(REGEX REPLACE "\\.txt$" "" name "${name}")
   file(READ "${file}" content)
-  string(APPEND body "    {\"${stem}\", R\"_data_(${content})_data_\"},\n")
+  file(SHA256 "${file}" hash)
+  string(APPEND body "    {\"${name}\", R\"_data_(${content})_data_\", \"${hash}\"},\n")
 endforeach()
 list(LENGTH FILES count)
-string(APPEND body "};\nconst unsigned embedded_file_count = ${count};\n}  // namespace dutygraph::text\n")
+string(APPEND body "};\nconst unsigned embedded_file_count = ${count};\n}  // namespace dutygraph::${ROOM}\n")
 file(WRITE "${OUT}" "${body}")

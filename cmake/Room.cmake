@@ -5,8 +5,8 @@
 function(dutygraph_room name)
   cmake_parse_arguments(arg "" "" "ROOMS;LINKS" ${ARGN})
   file(GLOB sources CONFIGURE_DEPENDS "${PROJECT_SOURCE_DIR}/src/${name}/*.cpp")
-  if(name STREQUAL "text")
-    list(APPEND sources "${DUTYGRAPH_EMBEDDED}")
+  if(DEFINED DUTYGRAPH_EMBEDDED_${name})
+    list(APPEND sources "${DUTYGRAPH_EMBEDDED_${name}}")
   endif()
   add_library(dutygraph_${name} STATIC ${sources})
   add_library(dutygraph::${name} ALIAS dutygraph_${name})
@@ -39,10 +39,17 @@ function(dutygraph_program name)
   set_property(GLOBAL PROPERTY DUTYGRAPH_LINKS_OF_cli "${arg_LINKS}")
 endfunction()
 
-# share/dutygraph/*.txt compiled in: one raw string a file, found by its stem (text/lexicon.h).
-set(DUTYGRAPH_EMBEDDED "${PROJECT_BINARY_DIR}/embedded/lexicons.cpp")
+# dutygraph_embed(ROOM FILES...): compiles the files into a room, as src/ROOM/embedded.h declares them.
+function(dutygraph_embed room)
+  set(out "${PROJECT_BINARY_DIR}/embedded/${room}.cpp")
+  add_custom_command(OUTPUT "${out}"
+    COMMAND "${CMAKE_COMMAND}" -D "OUT=${out}" -D "ROOM=${room}" -D "FILES=${ARGN}"
+            -P "${PROJECT_SOURCE_DIR}/cmake/Embed.cmake"
+    DEPENDS ${ARGN} "${PROJECT_SOURCE_DIR}/cmake/Embed.cmake" VERBATIM)
+  set(DUTYGRAPH_EMBEDDED_${room} "${out}" PARENT_SCOPE)
+endfunction()
+
+# The word lists, found by their stems (text/lexicon.h); the script and style of the interactive page.
 file(GLOB lexicons CONFIGURE_DEPENDS "${PROJECT_SOURCE_DIR}/share/dutygraph/*.txt")
-add_custom_command(OUTPUT "${DUTYGRAPH_EMBEDDED}"
-  COMMAND "${CMAKE_COMMAND}" -D "OUT=${DUTYGRAPH_EMBEDDED}" -D "FILES=${lexicons}"
-          -P "${PROJECT_SOURCE_DIR}/cmake/Embed.cmake"
-  DEPENDS ${lexicons} "${PROJECT_SOURCE_DIR}/cmake/Embed.cmake" VERBATIM)
+dutygraph_embed(text ${lexicons})
+dutygraph_embed(report "${PROJECT_SOURCE_DIR}/src/report/page/page.js" "${PROJECT_SOURCE_DIR}/src/report/page/page.css")

@@ -6,6 +6,7 @@ namespace dutygraph::text {
 struct EmbeddedFile {
   const char* name;
   const char* content;
+  const char* sha256;  // of the content, hexadecimal
 };
 extern const EmbeddedFile embedded_files[];
 extern const unsigned embedded_file_count;
