@@ -77,6 +77,7 @@ int run(int argc, char** argv) {
   dutygraph::cli::add_index(app, session);
   dutygraph::cli::add_ledger(app, session);
   dutygraph::cli::add_page(app, session);
+  dutygraph::cli::add_export(app, session);
   dutygraph::cli::add_audit(app, session, found);
   dutygraph::cli::add_reconcile(app, session, found);
   try {
