@@ -29,10 +29,16 @@ class Curveball {
   const graph::EdgeRows& rows() const { return rows_; }
 
  private:
+  struct Laid {
+    std::uint32_t task = 0;
+    bool shared = false;
+  };
+  // The tasks of both in laid_, ascending; adds up those that only a has and those that only one has.
+  void lay_out(std::uint32_t a, std::uint32_t b, std::uint32_t& only_a, std::uint32_t& unshared);
+
   graph::EdgeRows rows_;
   std::vector<std::uint32_t> order_;  // of the units in a round
-  std::vector<std::uint32_t> first_;  // what a and b have after the trade
-  std::vector<std::uint32_t> second_;
+  std::vector<Laid> laid_;
 };
 
 }  // namespace dutygraph::analyse

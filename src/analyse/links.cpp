@@ -126,10 +126,11 @@ LinkPower power_of(const BipartiteGraph& graph, const std::vector<UnitLink>& lin
   const auto validated = static_cast<std::uint64_t>(
       std::count_if(links.begin(), links.end(), [](const UnitLink& link) { return link.validated; }));
   const bool holm = options.correction == Correction::holm;
-  const std::uint64_t left = power.tests - std::min(validated, power.tests - 1);
-  power.threshold = holm ? options.level / static_cast<double>(left)
-                         : options.level * static_cast<double>(std::max<std::uint64_t>(validated, 1)) /
-                               static_cast<double>(power.tests);
+  // Where r are validated, the next is the (r + 1)th by Benjamini and Hochberg, and one of tests - r left by Holm.
+  const double share =
+      holm ? 1 / static_cast<double>(power.tests - std::min(validated, power.tests - 1))
+           : static_cast<double>(std::min(validated + 1, power.tests)) / static_cast<double>(power.tests);
+  power.threshold = options.level * share;
   for (std::uint32_t d = 1; d <= tasks && power.least_degree == 0; ++d) {
     const double best = hypergeometric_tail(tasks, d, d, d);  // 1/C(N, d)
     if (best <= power.threshold)

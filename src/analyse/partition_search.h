@@ -32,7 +32,7 @@ struct Found {
 };
 
 struct SearchResult {
-  Found best;                 // of equal scores the fewest modules, then the smallest labels
+  Found best;                 // of equal scores found the fewest modules, then the smallest labels
   std::vector<Found> others;  // for every other number of modules the best, where within 1 % of `best`; by number
   std::vector<Labels> ends;   // where the restarts ended, each by itself; those within 1 % of the best
   unsigned restarts = 0;      // done

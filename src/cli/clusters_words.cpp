@@ -16,17 +16,17 @@ const char* correction_name(const Session& session, Correction correction) {
 // Why a pair fails, from the sampling itself.
 std::string sampling_limit(const Session& session, const ClusterReport& report) {
   const LinkPower& power = report.power;
-  if (report.draws == 0 || power.together < 2) return "";
+  if (report.draws == 0 || power.smallest_p <= power.threshold) return "";
   if (report.correction == Correction::holm)
     return sayf(
         session,
-        "用 {} 次随机抽样，p 值不会低于 {:.2g}，高于校正所需的最严阈值，因此须加大 --draws 才可能确认任何一对。",
-        " With {} draws no p can be below {:.2g}, above what the correction asks of the first pair: only a larger "
+        "用 {} 次随机抽样，p 值不会低于 {:.3g}，高于校正所需的最严阈值，因此须加大 --draws 才可能确认任何一对。",
+        " With {} draws no p can be below {:.3g}, above what the correction asks of the first pair: only a larger "
         "--draws can confirm any.",
         report.draws, power.smallest_p);
   return sayf(
-      session, "用 {} 次随机抽样，p 值不会低于 {:.2g}，至少 {} 对同时达到该值才能通过校正。",
-      " With {} draws no p can be below {:.2g}; at least {} pairs must reach that together to pass the correction.",
+      session, "用 {} 次随机抽样，p 值不会低于 {:.3g}，至少 {} 对同时达到该值才能通过校正。",
+      " With {} draws no p can be below {:.3g}; at least {} pairs must reach that together to pass the correction.",
       report.draws, power.smallest_p, power.together);
 }
 
@@ -92,10 +92,10 @@ std::string power_sentence(const Session& session, const ClusterReport& report) 
     return say(session, "少于两个单位，没有可检验的一对。", "There are fewer than two units, so no pair to test.");
   if (power.least_degree == 0)
     return sayf(session,
-                "本方案只有 {} 项任务、{} 对检验：再确认一对需要 p ≤ {:.2g}，而两个各有 d 项任务的单位最低只能达到 "
+                "本方案只有 {} 项任务、{} 对检验：再确认一对需要 p ≤ {:.3g}，而两个各有 d 项任务的单位最低只能达到 "
                 "1/C({},d)，"
                 "任何 d 都达不到，因此仅凭本方案不能确认任何一对。",
-                "With {} tasks and {} tests, one more pair needs p <= {:.2g}; two units with d tasks each reach "
+                "With {} tasks and {} tests, one more pair needs p <= {:.3g}; two units with d tasks each reach "
                 "1/C({}, d) at "
                 "best, and no d gets there: no pair can be confirmed from this plan alone.",
                 power.tasks, power.tests, power.threshold, power.tasks) +
@@ -103,16 +103,16 @@ std::string power_sentence(const Session& session, const ClusterReport& report) 
   const std::string below =
       power.least_degree < 2
           ? ""
-          : sayf(session, "任务更少的两个单位即使全部共事，p 也不低于 {:.2g}，仅凭本方案不能确认。",
-                 " Two units with fewer tasks each, sharing all of them, don't get below {:.2g} and can't be confirmed "
+          : sayf(session, "任务更少的两个单位即使全部共事，p 也不低于 {:.3g}，仅凭本方案不能确认。",
+                 " Two units with fewer tasks each, sharing all of them, don't get below {:.3g} and can't be confirmed "
                  "from this plan alone.",
                  power.best_below);
   return sayf(session,
               "在 {} 项任务中，两个各有 d 项任务的单位最低能达到 p = 1/C({},d)；{} 对检验校正后再确认一对需要 p ≤ "
-              "{:.2g}，即各有至少 {} 项任务（这样的单位有 {} 个）。",
+              "{:.3g}，即各有至少 {} 项任务（这样的单位有 {} 个）。",
               "Among {} tasks two units with d tasks each reach p = 1/C({}, d) at best; after correcting for {} tests "
               "one "
-              "more pair needs p <= {:.2g}, that is at least {} tasks each ({} units have them).",
+              "more pair needs p <= {:.3g}, that is at least {} tasks each ({} units have them).",
               power.tasks, power.tasks, power.tests, power.threshold, power.least_degree, power.units_able) +
          below + sampling_limit(session, report);
 }

@@ -35,7 +35,7 @@ std::optional<Failure> check(const ClustersOptions& options, const graph::Bipart
 
 // graph: what graph::graph_of made of this very `plan`. options: must pass check().
 // Nodes are taken in the order of their names and ids, so that neither the order of the plan nor the number of threads
-// changes anything. Of partitions that score equally the one with the fewest clusters is given, then the one that
+// changes anything. Of partitions found that score equally the one with the fewest clusters is given, then the one that
 // joins the earliest nodes. Time: at most 10^8 edges seen by the search, and what links and blocks take.
 ClusterReport clusters(const ResolvedPlan& plan, const graph::BipartiteGraph& graph,
                        const ClustersOptions& options = {});

@@ -40,8 +40,8 @@ NullModel null_model_for(const graph::BipartiteGraph& graph, const LinkOptions& 
 std::vector<UnitLink> links(const graph::BipartiteGraph& graph, const LinkOptions& options = {});
 
 // What these tests can confirm at best. Two units with d tasks each of N share all d with chance 1/C(N, d) where all
-// tasks are alike; no test on their degrees can give less. The threshold is what one more pair would need: level *
-// max(1, r) / tests by Benjamini and Hochberg, level / (tests - r) by Holm, r = the pairs validated.
+// tasks are alike. The threshold is what one more pair would need: level (r + 1) / tests by Benjamini and Hochberg,
+// level / (tests - r) by Holm, r = the pairs validated.
 LinkPower power_of(const graph::BipartiteGraph& graph, const std::vector<UnitLink>& links, const LinkOptions& options);
 
 }  // namespace dutygraph::analyse
