@@ -15,6 +15,7 @@ void add_remove(CLI::App& app, const Session& session);
 void add_units(CLI::App& app, const Session& session);
 void add_graph(CLI::App& app, const Session& session);
 void add_load(CLI::App& app, const Session& session);
+void add_clusters(CLI::App& app, const Session& session);
 void add_draw(CLI::App& app, const Session& session);
 void add_export(CLI::App& app, const Session& session);
 void add_page(CLI::App& app, const Session& session);

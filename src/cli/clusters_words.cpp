@@ -1,0 +1,166 @@
+#include "cli/clusters_words.h"
+
+#include <fmt/core.h>
+
+#include <algorithm>
+
+namespace dutygraph::cli {
+
+namespace {
+
+const char* correction_name(const Session& session, Correction correction) {
+  if (correction == Correction::holm) return say(session, "Holm 校正", "Holm's correction");
+  return say(session, "Benjamini–Hochberg 校正", "Benjamini and Hochberg's correction");
+}
+
+// Why a pair fails, from the sampling itself.
+std::string sampling_limit(const Session& session, const ClusterReport& report) {
+  const LinkPower& power = report.power;
+  if (report.draws == 0 || power.smallest_p <= power.threshold) return "";
+  if (report.correction == Correction::holm)
+    return sayf(
+        session,
+        "用 {} 次随机抽样，p 值不会低于 {:.3g}，高于校正所需的最严阈值，因此须加大 --draws 才可能确认任何一对。",
+        " With {} draws no p can be below {:.3g}, above what the correction asks of the first pair: only a larger "
+        "--draws can confirm any.",
+        report.draws, power.smallest_p);
+  return sayf(
+      session, "用 {} 次随机抽样，p 值不会低于 {:.3g}，至少 {} 对同时达到该值才能通过校正。",
+      " With {} draws no p can be below {:.3g}; at least {} pairs must reach that together to pass the correction.",
+      report.draws, power.smallest_p, power.together);
+}
+
+std::string who(const Session& session, const ClusterReport& report, const ResolvedPlan& plan) {
+  std::string core;
+  const Cluster& largest = report.clusters.front();
+  constexpr std::size_t named = 4;
+  for (std::size_t i = 0; i < std::min(named, largest.units.size()); ++i)
+    core += (i == 0 ? "" : say(session, "、", ", ")) + plan.units[largest.units[i]].name;
+  return sayf(session, "谁在一起：{} 个单位、{} 项任务分成 {} 组；最大的一组有 {} 个单位、{} 项任务，核心是 {}。\n",
+              "Who works together: {} units and {} tasks fall into {} clusters; the largest has {} units and {} tasks, "
+              "around {}.\n",
+              report.units, report.tasks, report.clusters.size(), largest.units.size(), largest.tasks.size(), core);
+}
+
+std::string compared(const Session& session, const ClusterReport& report) {
+  const auto validated =
+      std::count_if(report.links.begin(), report.links.end(), [](const UnitLink& link) { return link.validated; });
+  return sayf(
+      session,
+      "与什么相比：与各单位任务数、各任务单位数不变而随机分派相比，组内的联系多出全部联系的 {:.1f}%（Barber 模块度 "
+      "{:.5f}）；单独看每一对单位，{} 对共事单位中有 {} 对的共同任务多到超出巧合（检验 {} 对，{}，{:.0f}% 水平）。\n",
+      "Compared to what: with tasks handed out at random, every unit and every task keeping its number, the "
+      "clusters hold {:.1f} % of all assignments more than chance would put there (Barber's modularity {:.5f}); "
+      "pair by pair, of {} pairs that share a task {} share more than chance explains ({} tests, {}, {:.0f} % "
+      "level).\n",
+      100 * report.value, report.value, report.links.size(), validated, report.power.tests,
+      correction_name(session, report.correction), 100 * report.level);
+}
+
+std::string how_sure(const Session& session, const ClusterReport& report) {
+  double least = 1;
+  for (const Cluster& cluster : report.clusters) least = std::min(least, cluster.stability);
+  std::string ties;
+  for (const NearTie& tie : report.near_ties)
+    ties += fmt::format("{}{} ({:.5f})", ties.empty() ? "" : say(session, "、", ", "), tie.clusters, tie.value);
+  if (ties.empty()) ties = say(session, "无", "none");
+  return sayf(session,
+              "有多可靠：许多不同的分法得分几乎一样（Good 等 2010），所以分组只是一种描述，不是证据；"
+              "与最优相差 1% 以内的其他组数：{}；在 {} 次接近最优的搜索中，各组成员两两不分开的比例最低为 {:.0f}%。\n",
+              "How sure: many different partitions score nearly the same (Good et al. 2010), so clusters describe and "
+              "don't prove; other numbers of clusters within 1 % of the best: {}; over {} near-optimal searches the "
+              "members of a cluster stayed together at least {:.0f} % of the time.\n",
+              ties, report.near_optimal_runs, 100 * least);
+}
+
+std::string null_name(const Session& session, const ClusterReport& report) {
+  if (report.null_model == NullModel::bicm)
+    return say(session, "二分配置模型（BiCM，Saracco 等 2017；泊松二项分布精确尾概率）",
+               "the bipartite configuration model (BiCM; Saracco et al. 2017; exact Poisson-binomial tails)");
+  return sayf(
+      session, "固定度序列模型（FDSM，curveball 抽样 {} 次；Strona 等 2014，Godard 与 Neal 2022），p = (k+1)/(S+1)",
+      "the fixed degree sequence model (FDSM, {} curveball draws; Strona et al. 2014, Godard and Neal 2022), p = "
+      "(k+1)/(S+1)",
+      report.draws);
+}
+
+}  // namespace
+
+std::string power_sentence(const Session& session, const ClusterReport& report) {
+  const LinkPower& power = report.power;
+  if (power.tests == 0)
+    return say(session, "少于两个单位，没有可检验的一对。", "There are fewer than two units, so no pair to test.");
+  if (power.least_degree == 0)
+    return sayf(session,
+                "本方案只有 {} 项任务、{} 对检验：再确认一对需要 p ≤ {:.3g}，而两个各有 d 项任务的单位最低只能达到 "
+                "1/C({},d)，"
+                "任何 d 都达不到，因此仅凭本方案不能确认任何一对。",
+                "With {} tasks and {} tests, one more pair needs p <= {:.3g}; two units with d tasks each reach "
+                "1/C({}, d) at "
+                "best, and no d gets there: no pair can be confirmed from this plan alone.",
+                power.tasks, power.tests, power.threshold, power.tasks) +
+           sampling_limit(session, report);
+  const std::string below =
+      power.least_degree < 2
+          ? ""
+          : sayf(session, "任务更少的两个单位即使全部共事，p 也不低于 {:.3g}，仅凭本方案不能确认。",
+                 " Two units with fewer tasks each, sharing all of them, don't get below {:.3g} and can't be confirmed "
+                 "from this plan alone.",
+                 power.best_below);
+  return sayf(session,
+              "在 {} 项任务中，两个各有 d 项任务的单位最低能达到 p = 1/C({},d)；{} 对检验校正后再确认一对需要 p ≤ "
+              "{:.3g}，即各有至少 {} 项任务（这样的单位有 {} 个）。",
+              "Among {} tasks two units with d tasks each reach p = 1/C({}, d) at best; after correcting for {} tests "
+              "one "
+              "more pair needs p <= {:.3g}, that is at least {} tasks each ({} units have them).",
+              power.tasks, power.tasks, power.tests, power.threshold, power.least_degree, power.units_able) +
+         below + sampling_limit(session, report);
+}
+
+std::string cluster_sentences(const Session& session, const ClusterReport& report, const ResolvedPlan& plan) {
+  if (report.clusters.empty())
+    return say(
+        session, "没有分组：本方案没有一项任务由单位牵头或负责（集合名称和领导不算单位）。\n",
+        "No clusters: no task of this plan names a unit that leads or supports it (collectives and officials are "
+        "no units).\n");
+  if (report.clusters.size() == 1)
+    return sayf(session, "没有可分的组：{} 个单位、{} 项任务，分开都不比合在一起更好（模块度 {:.5f}）。\n",
+                "Nothing to divide: no division of the {} units and {} tasks is better than leaving them together "
+                "(modularity {:.5f}).\n",
+                report.units, report.tasks, report.value);
+  return who(session, report, plan) + compared(session, report) + how_sure(session, report);
+}
+
+std::string cluster_citation(const Session& session, const ClusterReport& report) {
+  return sayf(session,
+              "用 dutygraph {} 计算：在单位–任务二分图（{} 个单位、{} 项任务、{} 条边；经集合名称的边{}）上最大化 "
+              "Barber "
+              "二分模块度（Barber 2007；γ = {}），采用 Leiden 式局部移动与合并（Traag 等 2019；Beckett "
+              "2016）、迭代局部搜索和"
+              "划分重组（Ovelgönne 与 Geyer-Schulz 2013），重启 {} 次，随机种子 {}；Q = {:.6f}，{} "
+              "组。单位对的共同任务数以{}"
+              "检验，检验 {} 对，{}，水平 {}；稳定性按 {} 次接近最优的搜索计（Good 等 2010）。\n",
+              "Computed with dutygraph {}: Barber's bipartite modularity (Barber 2007) was maximised on the unit-task "
+              "graph "
+              "({} units, {} tasks, {} edges; edges through collectives {}) with resolution {}, by Leiden-style local "
+              "moving and merging (Traag et al. 2019; Beckett 2016), iterated local search and recombination of "
+              "partitions (Ovelgonne and Geyer-Schulz 2013), {} restarts, seed {}; Q = {:.6f} with {} clusters. Shared "
+              "tasks "
+              "of pairs of units were tested against {}; {} tests, {}, level {}; stability over {} near-optimal runs "
+              "(Good et al. 2010).\n",
+              DUTYGRAPH_VERSION, report.units, report.tasks, report.edges,
+              report.via_included ? say(session, "计入", "included") : say(session, "不计", "excluded"),
+              report.resolution, report.restarts, report.seed, report.value, report.clusters.size(),
+              null_name(session, report), report.power.tests, correction_name(session, report.correction), report.level,
+              report.near_optimal_runs) +
+         "Barber, Phys. Rev. E 76:066102 (2007). Beckett, R. Soc. Open Sci. 3:140536 (2016). Traag, Waltman, van Eck, "
+         "Sci. Rep. 9:5233 (2019). Ovelgonne, Geyer-Schulz, Contemp. Math. 588:187 (2013). Good, de Montjoye, Clauset, "
+         "Phys. Rev. E 81:046106 (2010). " +
+         (report.null_model == NullModel::bicm
+              ? "Saracco et al., New J. Phys. 19:053022 (2017). Neal, Domagalski, Sagan, Sci. Rep. 11:23929 (2021). "
+              : "Strona et al., Nat. Commun. 5:4114 (2014). Godard, Neal, J. Complex Netw. 10:cnac049 (2022). ") +
+         (report.correction == Correction::holm ? "Holm, Scand. J. Stat. 6:65 (1979).\n"
+                                                : "Benjamini, Hochberg, J. R. Stat. Soc. B 57:289 (1995).\n");
+}
+
+}  // namespace dutygraph::cli
