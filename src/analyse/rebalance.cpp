@@ -5,6 +5,7 @@
 
 #include "analyse/lead_flow.h"
 #include "dutygraph/analyse/semi_matching.h"
+#include "dutygraph/model/resolved_plan.h"
 
 namespace dutygraph::analyse {
 
@@ -105,6 +106,9 @@ Rebalance rebalance(const BipartiteGraph& graph, const RebalanceOptions& options
   Rebalance found;
   found.from_peak = peak_of(flow.load());
   found.via_included = graph.via_included;
+  found.may = options.may;
+  found.limits = options.limits;
+  found.kept_tasks = options.kept_tasks;
   if (found.from_peak == 0) return found;
   const std::vector<int> limits = limits_of(graph, options, found.from_peak);
   for (int peak = found.from_peak; peak >= 0; --peak) {

@@ -49,7 +49,7 @@ class Reach {
   }
   uint32_t from(uint32_t unit) const { return from_unit_[unit]; }
   uint32_t by(uint32_t unit) const { return by_task_[unit]; }
-  bool reached(uint32_t unit) const { return from_unit_[unit] != none; }
+  const std::vector<uint32_t>& all() const { return queue_; }
 
  private:
   const BipartiteGraph& graph_;
@@ -91,19 +91,24 @@ uint32_t busiest_unsettled(const SemiMatching& now, const std::vector<bool>& set
   return busiest;
 }
 
+// What one busiest unit can still reach is a proof of the peak; the smallest such set is the easiest to follow.
 void add_tight_set(const BipartiteGraph& graph, SemiMatching& now) {
   const int peak = now.load.empty() ? 0 : *std::max_element(now.load.begin(), now.load.end());
   if (peak == 0) return;
-  Reach reach(graph, now);
-  for (uint32_t unit = 0; unit < now.load.size(); ++unit)
-    if (now.load[unit] == peak) reach.start(unit);
-  reach.find(-1);
-  for (uint32_t unit = 0; unit < now.load.size(); ++unit)
-    if (reach.reached(unit)) now.tight_units.push_back(unit);
+  for (uint32_t unit = 0; unit < now.load.size(); ++unit) {
+    if (now.load[unit] < peak) continue;
+    Reach reach(graph, now);
+    reach.start(unit);
+    reach.find(-1);
+    if (now.tight_units.empty() || reach.all().size() < now.tight_units.size()) now.tight_units = reach.all();
+  }
+  std::sort(now.tight_units.begin(), now.tight_units.end());
   for (uint32_t task = 0; task < now.leads.size(); ++task) {
     const auto& row = now.leads[task];
-    if (std::any_of(row.begin(), row.end(), [&](uint32_t unit) { return reach.reached(unit); }))
-      now.tight_tasks.push_back(task);
+    const auto is_tight = [&](uint32_t unit) {
+      return std::binary_search(now.tight_units.begin(), now.tight_units.end(), unit);
+    };
+    if (std::any_of(row.begin(), row.end(), is_tight)) now.tight_tasks.push_back(task);
   }
 }
 

@@ -10,25 +10,12 @@
 #pragma once
 
 #include <cstdint>
-#include <optional>
 #include <vector>
 
 #include "dutygraph/graph/bipartite_graph.h"
 #include "dutygraph/model/bottlenecks.h"
-#include "dutygraph/model/error.h"
-#include "dutygraph/model/resolved_plan.h"
 
 namespace dutygraph::analyse {
-
-enum class MayLead : std::uint8_t {
-  any_named,     // any unit that the task names
-  leading_only,  // only those of them that lead some task now
-};
-
-struct LeadLimit {
-  std::uint32_t unit = 0;  // index into ResolvedPlan::units
-  int most = 0;            // tasks it may lead, from 0
-};
 
 struct RebalanceOptions {
   MayLead may = MayLead::any_named;

@@ -3,7 +3,8 @@
 // Idea: every task keeps the number of leads it has, l(t), but any unit of N(t) may lead. From the present leads on,
 // one lead is handed from unit to unit along a path of tasks, from a unit with L leads to one with at most L - 2, until
 // there is no such path. That is an optimal semi-matching: it minimises every L_p norm of the loads at once, the peak
-// among them. What the busiest units can still reach is a set that holds its leads whoever leads: the certificate.
+// among them. What a busiest unit can still reach is a set that holds its leads whoever leads: the certificate, a Hall
+// set (a minimum cut at one below the peak).
 //
 // Limits: a task is a task, however large. Who may lead is read off the plan: a unit that the plan does not name for a
 // task is never proposed.
@@ -19,13 +20,14 @@ namespace dutygraph::analyse {
 struct SemiMatching {
   std::vector<std::vector<std::uint32_t>> leads;  // graph task -> the units that lead it now, ascending
   std::vector<int> load;                          // graph unit -> tasks it leads now
-  // The Hall set of the peak: graph ids, ascending; empty where no unit leads anything.
+  // A Hall set of the peak, the smallest that one busiest unit reaches: graph ids, ascending; empty where no unit leads
+  // anything.
   std::vector<std::uint32_t> tight_units;
   std::vector<std::uint32_t> tight_tasks;
 };
 
-// Returns an optimal semi-matching that keeps each task's number of leads. The sorted loads, and the Hall set, are the
-// same for every optimum. Time O(leads (units + edges)).
+// Returns an optimal semi-matching that keeps each task's number of leads. The sorted loads are the same for every
+// optimum. Time O(leads (units + edges)).
 // Reference: Harvey, Ladner, Lovasz, Tamir, J. Algorithms 59:53 (2006); with several leads a task it is a flow of
 // separable convex cost, optimal when no path of the residual graph lowers it.
 SemiMatching semi_matching(const graph::BipartiteGraph& graph);

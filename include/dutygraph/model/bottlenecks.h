@@ -79,6 +79,18 @@ struct LeadMove {
   friend bool operator==(const LeadMove&, const LeadMove&) = default;
 };
 
+enum class MayLead : std::uint8_t {
+  any_named,     // any unit that the task names to lead or support it
+  leading_only,  // only those of them that lead some task now
+};
+
+// The most tasks that a unit may lead, as the user says.
+struct LeadLimit {
+  std::uint32_t unit = 0;
+  int most = 0;
+  friend bool operator==(const LeadLimit&, const LeadLimit&) = default;
+};
+
 // From the present plan straight to a peak: not moves on top of those of the step before.
 struct RebalanceStep {
   int peak = 0;
@@ -94,6 +106,9 @@ struct Rebalance {
   // step (or, where nothing is feasible, at all). Empty where no unit leads anything.
   PeakCertificate certificate;
   int room = 0;
+  MayLead may = MayLead::any_named;  // what was asked for
+  std::vector<LeadLimit> limits;
+  std::vector<std::uint32_t> kept_tasks;
   bool via_included = false;
   friend bool operator==(const Rebalance&, const Rebalance&) = default;
 };
