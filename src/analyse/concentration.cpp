@@ -44,4 +44,27 @@ double top_share(std::span<const double> amounts, std::size_t top) {
   return std::accumulate(first, sorted.end(), 0.0) / total;
 }
 
+std::vector<LorenzPoint> lorenz_curve(std::span<const double> amounts) {
+  const std::vector<double> sorted = ascending(amounts);
+  const double total = std::accumulate(sorted.begin(), sorted.end(), 0.0);
+  if (total <= 0) return {};
+  const auto n = static_cast<double>(sorted.size());
+  std::vector<LorenzPoint> curve{{0, 0}};
+  double held = 0;
+  for (std::size_t i = 0; i < sorted.size(); ++i) {
+    held += sorted[i];
+    curve.push_back({static_cast<double>(i + 1) / n, held / total});
+  }
+  return curve;
+}
+
+double quantile(std::span<const double> amounts, double p) {
+  if (amounts.empty()) return 0;
+  const std::vector<double> sorted = ascending(amounts);
+  const double place = p * static_cast<double>(sorted.size() - 1);
+  const auto below = static_cast<std::size_t>(place);
+  const std::size_t above = std::min(below + 1, sorted.size() - 1);
+  return sorted[below] + (place - static_cast<double>(below)) * (sorted[above] - sorted[below]);
+}
+
 }  // namespace dutygraph::analyse

@@ -125,6 +125,10 @@ void sort_and_concentrate(LoadReport& report) {
   for (const UnitLoad& unit : report.units) weighted.push_back(unit.weighted);
   report.gini = gini(weighted);
   report.hhi = hhi(weighted);
+  report.lorenz = lorenz_curve(weighted);
+  for (const int top : {1, 3, 5, 10})
+    if (static_cast<std::size_t>(top) < weighted.size())
+      report.top.push_back({top, top_share(weighted, static_cast<std::size_t>(top))});
 }
 
 }  // namespace

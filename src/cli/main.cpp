@@ -73,6 +73,9 @@ int run(int argc, char** argv) {
   dutygraph::cli::add_graph(app, session);
   dutygraph::cli::add_load(app, session);
   dutygraph::cli::add_clusters(app, session);
+  dutygraph::cli::add_bottlenecks(app, session);
+  dutygraph::cli::add_rebalance(app, session);
+  dutygraph::cli::add_what_if(app, session);
   dutygraph::cli::add_draw(app, session);
   int found = 0;
   dutygraph::cli::add_index(app, session);

@@ -125,6 +125,17 @@ std::string table(const std::vector<std::string>& header, std::vector<std::vecto
   return lines;
 }
 
+std::string csv(const std::vector<std::string>& header, const std::vector<std::vector<std::string>>& rows) {
+  std::string lines = "\xEF\xBB\xBF";
+  const auto add = [&](const std::vector<std::string>& row) {
+    for (std::size_t c = 0; c < row.size(); ++c) lines += (c > 0 ? "," : "") + text::escape_csv(row[c]);
+    lines += '\n';
+  };
+  add(header);
+  for (const auto& row : rows) add(row);
+  return lines;
+}
+
 void write_files(const std::vector<std::pair<std::string, std::string>>& files) {
   for (const auto& [path, bytes] : files) {
     struct stat status{};

@@ -17,6 +17,9 @@ std::string one_line(std::string_view utf8);
 // Rows of cells in columns as wide as their widest cell (a Chinese character is two columns wide); numbers flush right.
 std::string table(const std::vector<std::string>& header, std::vector<std::vector<std::string>> rows);
 
+// The same as CSV, with a byte order mark, so that a spreadsheet reads it as UTF-8.
+std::string csv(const std::vector<std::string>& header, const std::vector<std::vector<std::string>>& rows);
+
 // Writes all files or none: each to a temporary beside it, then renamed. Throws Error(io).
 void write_files(const std::vector<std::pair<std::string, std::string>>& files);
 

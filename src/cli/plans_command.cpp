@@ -5,6 +5,7 @@
 #include <nlohmann/json.hpp>
 
 #include "cli/commands.h"
+#include "cli/find.h"
 #include "cli/output.h"
 #include "dutygraph/store/database.h"
 #include "dutygraph/store/graph_json.h"
@@ -44,24 +45,6 @@ std::string list_plans(const Session& session, const std::vector<store::PlanSumm
                     plan.title.value_or("")});
   if (session.chinese()) return table({"编号", "年份", "地区", "任务", "单位", "关系", "标题"}, rows);
   return table({"id", "year", "place", "tasks", "units", "edges", "title"}, rows);
-}
-
-const Task* find_task(const ResolvedPlan& plan, const std::string& word) {
-  for (const Task& task : plan.plan.tasks)
-    if (task.id == word) return &task;
-  for (const Task& task : plan.plan.tasks)
-    if (task.id == plan.plan.lists.front().id + "-" + word) return &task;
-  return nullptr;
-}
-
-std::optional<std::uint32_t> find_unit(const ResolvedPlan& plan, const std::string& word) {
-  for (std::uint32_t u = 0; u < plan.units.size(); ++u) {
-    const Unit& unit = plan.units[u];
-    const bool alias =
-        std::any_of(unit.aliases.begin(), unit.aliases.end(), [&](const Alias& a) { return a.printed == word; });
-    if (unit.name == word || unit.id == word || unit.short_name == word || alias) return u;
-  }
-  return std::nullopt;
 }
 
 // The plan with nothing in it but some tasks and the units that they name.
@@ -124,16 +107,16 @@ void show(const Session& session, const std::string& plan_name, const std::strin
   const ResolvedPlan plan = load_plan(session, plan_name);
   std::vector<bool> keep(plan.plan.tasks.size(), word.empty());
   if (!word.empty()) {
-    const Task* task = find_task(plan, word);
+    const auto task = find_task(plan, word);
     const auto unit = find_unit(plan, word);
-    if (task == nullptr && !unit)
+    if (!task && !unit)
       throw Error({Code::wrong_use,
                    {},
                    0,
                    "\"" + word + "\" is neither a task nor a unit of " + plan.plan.info.id,
                    "dutygraph units " + plan.plan.info.id + " lists the units"});
-    if (task != nullptr)
-      keep[static_cast<std::size_t>(task - plan.plan.tasks.data())] = true;
+    if (task)
+      keep[*task] = true;
     else
       for (const Assignment& edge : plan.assignments)
         if (edge.unit == *unit) keep[edge.task] = true;

@@ -43,6 +43,16 @@ TEST(Concentration, KnownValues) {
   EXPECT_EQ(top_share(std::vector<double>{4, 1}, 0), 0);
 }
 
+TEST(Concentration, QuantilesInterpolateAndTheCurveEndsAtAll) {
+  EXPECT_EQ(quantile(std::vector<double>{4, 1, 3, 2}, 0.25), 1.75);
+  EXPECT_EQ(quantile(std::vector<double>{4, 1, 3, 2}, 0.75), 3.25);
+  EXPECT_EQ(quantile(std::vector<double>{7}, 0.25), 7);
+  EXPECT_EQ(quantile(std::vector<double>{1, 2}, 1), 2);
+  EXPECT_EQ(quantile(std::vector<double>{}, 0.5), 0);
+  EXPECT_EQ(lorenz_curve(std::vector<double>{3, 1}), (std::vector<LorenzPoint>{{0, 0}, {0.5, 0.25}, {1, 1}}));
+  EXPECT_TRUE(lorenz_curve(std::vector<double>{0, 0}).empty());
+}
+
 TEST(Concentration, NothingToShareIsNull) {
   for (const std::vector<double>& nothing : {std::vector<double>{}, std::vector<double>{0, 0, 0}}) {
     EXPECT_EQ(gini(nothing), 0);

@@ -13,7 +13,7 @@ TEST_F(LoadCommand, JsonIsTheContracts) {
   ASSERT_GE(load["units"].size(), 2U);
   for (const auto& unit : load["units"]) {
     for (const char* key : {"unit", "kind", "lead", "support", "oversee", "via", "fractional", "weighted",
-                            "coordination", "partners", "sections"})
+                            "coordination", "partners", "sections", "interval", "overloaded", "why"})
       EXPECT_TRUE(unit.contains(key)) << key;
     if (unit["unit"] == "县水利局") {
       EXPECT_EQ(unit["lead"], 1);
@@ -48,6 +48,44 @@ TEST_F(LoadCommand, TheTableSaysWhatItCounts) {
   const std::string english = ok({"load", sample("clean-county.txt")});
   EXPECT_NE(english.find("Gini"), std::string::npos);
   EXPECT_NE(ok({"load", sample("clean-county.txt"), "--lang", "zh"}).find("基尼系数"), std::string::npos);
+}
+
+TEST_F(LoadCommand, SeedAndDrawsAreTold) {
+  file("p.txt", small_plan);
+  const auto load = read_json({"load", "p.txt", "--seed", "9", "--draws", "1500", "--cite"});
+  EXPECT_EQ(load["summary"]["seed"], 9);
+  EXPECT_EQ(load["summary"]["draws"], 1500);
+  EXPECT_GT(load["cite"].size(), 3U);
+  fails(2, {"draws"}, {"load", "p.txt", "--draws", "10"});
+  EXPECT_NE(ok({"load", "p.txt", "--lang", "zh"}).find("过重"), std::string::npos);
+}
+
+TEST_F(LoadCommand, CapacitiesComeFromAFile) {
+  file("p.txt", small_plan);
+  file("good.csv", "unit,capacity\n县水利局,1\n");
+  for (const auto& unit : read_json({"load", "p.txt", "--capacity", "good.csv"})["units"])
+    EXPECT_EQ(unit["over_capacity"], unit["unit"] == "县水利局") << unit;
+  file("word.csv", "unit,capacity\n县水利局,many\n");
+  fails(3, {"word.csv:2", "no number"}, {"load", "p.txt", "--capacity", "word.csv"});
+  file("unit.csv", "unit,capacity\n\n县无此局,3\n");
+  fails(3, {"unit.csv:3", "is no unit"}, {"load", "p.txt", "--capacity", "unit.csv"});
+  file("twice.csv", "县水利局,1\n县水利局,2\n");
+  fails(3, {"twice.csv:2", "line 1 already"}, {"load", "p.txt", "--capacity", "twice.csv"});
+  file("three.csv", "县水利局,1,2\n");
+  fails(3, {"three.csv:1", "3 columns"}, {"load", "p.txt", "--capacity", "three.csv"});
+  fails(3, {"none.csv"}, {"load", "p.txt", "--capacity", "none.csv"});
+}
+
+TEST_F(LoadCommand, ByOfficialAndBySection) {
+  const auto officials = read_json({"load", sample("qinghuai-2026.txt"), "--by", "official"})["rows"];
+  ASSERT_GT(officials.size(), 2U);
+  EXPECT_GE(officials[0]["oversee"], officials[1]["oversee"]);
+  int tasks = 0;
+  const auto sections = read_json({"load", sample("qinghuai-2026.txt"), "--by", "section"});
+  for (const auto& row : sections["rows"]) tasks += row["tasks"].get<int>();
+  EXPECT_EQ(tasks, sections["tasks"].get<int>());
+  EXPECT_NE(ok({"load", sample("davis.csv"), "--by", "official"}).find("no official"), std::string::npos);
+  EXPECT_NE(ok({"load", sample("davis.csv"), "--csv"}).find("interval_low"), std::string::npos);
 }
 
 }  // namespace

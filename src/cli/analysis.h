@@ -1,0 +1,46 @@
+// What the commands of analyses share: their options, and figures in words.
+#pragma once
+
+#include <CLI/CLI.hpp>
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "cli/session.h"
+#include "dutygraph/graph/bipartite_graph.h"
+
+namespace dutygraph::cli {
+
+struct AnalysisArguments {
+  std::string plan;
+  std::string via = "exclude";
+  bool csv = false;
+  bool cite = false;
+};
+
+// PLAN, --via, --csv, --cite. `arguments` must live as long as the command.
+void add_analysis_options(CLI::App& command, AnalysisArguments& arguments);
+
+// The plan, with --json and --csv seen not to be asked for together.
+ResolvedPlan plan_to_analyse(const Session& session, const AnalysisArguments& arguments);
+graph::BipartiteGraph graph_to_analyse(const ResolvedPlan& plan, const AnalysisArguments& arguments);
+
+// 甲、乙、丙等: at most `most` names, safe for a terminal.
+std::string unit_names(const Session& session, const ResolvedPlan& plan, const std::vector<std::uint32_t>& units,
+                       std::size_t most = 5);
+std::string task_ids(const Session& session, const ResolvedPlan& plan, const std::vector<std::uint32_t>& tasks,
+                     std::size_t most = 8);
+std::string joined(const Session& session, const std::vector<std::string>& words);
+
+// What was and was not counted, as a line.
+std::string via_note(const Session& session, bool via_included);
+
+// Definitions and sources of an analysis, a line each.
+using Citations = std::vector<std::string>;
+Citations cite_load();
+Citations cite_bottlenecks();
+Citations cite_rebalance();
+// Below a table; empty where they were not asked for.
+std::string cite_lines(const Session& session, const AnalysisArguments& arguments, const Citations& citations);
+
+}  // namespace dutygraph::cli

@@ -1,0 +1,113 @@
+#include "cli/bottleneck_words.h"
+
+#include "cli/analysis.h"
+#include "cli/output.h"
+
+namespace dutygraph::cli {
+
+namespace {
+
+std::string name_of(const ResolvedPlan& plan, std::uint32_t unit) { return one_line(plan.units[unit].name); }
+
+std::string proof(const Session& session, const ResolvedPlan& plan, const PeakCertificate& certificate) {
+  if (certificate.units.size() == 1)
+    return sayf(session, "{} 项任务（{}）都离不开{}牵头", "{} task(s) ({}) can't do without {} as a lead",
+                certificate.tasks.size(), task_ids(session, plan, certificate.tasks),
+                name_of(plan, certificate.units.front()));
+  return sayf(session, "{} 项任务（{}）的 {} 个牵头席位无论怎样调整都落在 {} 个单位（{}）身上",
+              "of {0} task(s) ({1}) {2} leads fall, whoever leads, on {3} units ({4})", certificate.tasks.size(),
+              task_ids(session, plan, certificate.tasks), certificate.leads, certificate.units.size(),
+              unit_names(session, plan, certificate.units));
+}
+
+std::string peak_sentence(const Session& session, const ResolvedPlan& plan, const BottleneckReport& report) {
+  if (report.peak_now == 0)
+    return say(session, "没有单位牵头任何任务（未列牵头单位，或牵头的只是集合名称），谈不上牵头过于集中。\n",
+               "No unit leads a task (no lead is printed, or only collectives lead), so no lead is a bottleneck.\n");
+  const std::string now = sayf(session, "{}牵头 {} 项，为各单位最多；", "{} leads {} tasks, the most of all units; ",
+                               name_of(plan, report.leads.front().unit), report.peak_now);
+  const std::string best =
+      report.peak_best == report.peak_now
+          ? say(session, "只在任务已列名的单位之间调整，不能更低：",
+                "no exchange among the units that the tasks name can lower that: ")
+          : sayf(session, "只在任务已列名的单位之间调整牵头，最多的单位可降到 {} 项，不能再低：",
+                 "by exchanging leads among the units that the tasks name, the busiest could lead {}, but no fewer: ",
+                 report.peak_best);
+  return now + best + proof(session, plan, report.certificate) +
+         sayf(session, "，总有一个单位至少牵头 {} 项。\n", ", so that one unit leads at least {}.\n",
+              report.certificate.bound);
+}
+
+std::string cut_sentence(const Session& session, const ResolvedPlan& plan, const BottleneckReport& report) {
+  const std::string single = sayf(session, "{} 项任务中有 {} 项只列了一个单位。\n",
+                                  "{1} of {0} tasks name one unit only.\n", report.tasks, report.single_lead.size());
+  if (report.articulation.empty())
+    return say(session, "缺少任何一个单位都不会使任务与其余部分断开；",
+               "No single unit's absence cuts tasks off from the rest; ") +
+           single;
+  const Articulation& worst = report.articulation.front();
+  return sayf(session, "缺少{}时，{} 项任务（{}）与其余部分断开，影响最大；这样的单位共 {} 个；",
+              "Without {}, {} tasks ({}) are cut off from the rest, more than without any other of {} such units; ",
+              name_of(plan, worst.unit), worst.stranded_tasks.size(), task_ids(session, plan, worst.stranded_tasks),
+              report.articulation.size()) +
+         single;
+}
+
+std::string key_sentence(const Session& session, const ResolvedPlan& plan, const BottleneckReport& report) {
+  if (report.key_sets.empty())
+    return say(session, "单位太少，谈不上几个单位同时缺位的影响。\n",
+               "There are too few units to ask what happens without several at once.\n");
+  const KeySet& set = report.key_sets.back();
+  return sayf(session,
+              "同时缺少{}时割裂最大：其余单位和任务中互不相通的配对占 {:.1f}%（现在为 {:.1f}%）；已比较全部组合。\n",
+              "Without {} together most falls apart: {:.1f} % of the pairs of remaining units and tasks are no longer "
+              "joined (now {:.1f} %); all combinations were compared.\n",
+              unit_names(session, plan, set.units), set.fragmentation * 100, report.fragmentation * 100);
+}
+
+std::string why_no_lower(const Session& session, const ResolvedPlan& plan, const Rebalance& found) {
+  const std::string room =
+      sayf(session, "，要再低就只容得下 {} 个牵头", "; to go lower there is room for {} leads only", found.room);
+  return proof(session, plan, found.certificate) + room + say(session, "。\n", ".\n");
+}
+
+}  // namespace
+
+std::string bottleneck_sentences(const Session& session, const ResolvedPlan& plan, const BottleneckReport& report) {
+  if (report.leads.empty())
+    return say(session, "没有任务列名到单位（只有集合名称或个人，或没有责任条款），无瓶颈可言。\n",
+               "No task names a unit (only collectives or people, or no clause at all): there is no bottleneck to "
+               "find.\n");
+  return peak_sentence(session, plan, report) + cut_sentence(session, plan, report) +
+         key_sentence(session, plan, report) +
+         say(session, "以上均为按文件列名精确算出的结果，不是估计；",
+             "These are exact for the names printed, no estimates. ") +
+         via_note(session, report.via_included) + "\n";
+}
+
+std::string rebalance_sentences(const Session& session, const ResolvedPlan& plan, const Rebalance& found) {
+  if (found.from_peak == 0)
+    return say(session, "没有单位牵头任何任务，无可调整。\n", "No unit leads a task: there is nothing to rebalance.\n");
+  if (!found.feasible)
+    return say(session, "给定的限制无法满足：", "The limits can't be kept: ") + why_no_lower(session, plan, found) +
+           say(session, "请放宽 --fix 或 --keep，或用 --may support。\n",
+               "Loosen --fix or --keep, or use --may support.\n");
+  if (found.steps.empty())
+    return sayf(session, "现在最多的单位牵头 {} 项，已是最低：",
+                "The busiest unit leads {} tasks, and that is the least: ", found.from_peak) +
+           why_no_lower(session, plan, found);
+  const RebalanceStep& last = found.steps.back();
+  return sayf(
+             session,
+             "现在最多的单位牵头 {} 项；最少调整 {} 次牵头可降到 {} 项，每次都把牵头交给该任务已列名的单位。\n",
+             "The busiest unit leads {} tasks; {} moves, and no fewer, bring that to {}, each handing a lead to a unit "
+             "already named in the task.\n",
+             found.from_peak, last.moves.size(), last.peak) +
+         say(session, "不能再低：", "It goes no lower: ") + why_no_lower(session, plan, found) +
+         say(session, "这是按列名算出的最少调整，谁有职权和能力牵头仍须由人决定；",
+             "The moves are the fewest by the names printed; who is able and entitled to lead is for people to "
+             "decide. ") +
+         via_note(session, found.via_included) + "\n";
+}
+
+}  // namespace dutygraph::cli
