@@ -50,5 +50,12 @@ TEST_F(LoadCommand, TheTableSaysWhatItCounts) {
   EXPECT_NE(ok({"load", sample("clean-county.txt"), "--lang", "zh"}).find("基尼系数"), std::string::npos);
 }
 
+TEST_F(LoadCommand, AnEmptyNumberIsNotZero) {
+  file("p.txt", small_plan);
+  for (const char* option : {"--lead-weight", "--support-weight", "--max-mb"})
+    for (const char* value : {"", " "}) fails(2, {option, "number"}, {"load", "p.txt", option, value});
+  EXPECT_EQ(read_json({"load", "p.txt", "--lead-weight", "0"})["summary"]["lead_weight"], 0);
+}
+
 }  // namespace
 }  // namespace dutygraph::cli
