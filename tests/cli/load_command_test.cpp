@@ -52,7 +52,7 @@ TEST_F(LoadCommand, TheTableSaysWhatItCounts) {
 
 TEST_F(LoadCommand, AnEmptyNumberIsNotZero) {
   file("p.txt", small_plan);
-  for (const char* option : {"--lead-weight", "--support-weight", "--max-mb"})
+  for (const char* option : {"--lead-weight", "--support-weight"})
     for (const char* value : {"", " "}) fails(2, {option, "number"}, {"load", "p.txt", option, value});
   EXPECT_EQ(read_json({"load", "p.txt", "--lead-weight", "0"})["summary"]["lead_weight"], 0);
 }
