@@ -21,7 +21,7 @@ namespace dutygraph::resolve {
 namespace {
 
 constexpr double left_out_weight = 0.25;
-constexpr double other_letters_weight = 0.2;
+constexpr double other_letters_weight = 0.25;
 constexpr double same_class_weight = 0.1;
 constexpr double near_class_weight = 0.1;
 constexpr double far_class_weight = 0.4;
@@ -127,6 +127,8 @@ class Finder {
     const Unit& first = plan_.units[a.unit];
     const Unit& second = plan_.units[b.unit];
     if (a.prefix != b.prefix) return {};
+    // 人民法院 and 人民检察院 differ in nothing but their endings, which are what they are.
+    if (first.unit_class == UnitClass::court && second.unit_class == UnitClass::court) return {};
     // Towns differ by a letter, and give their names to all that is in them.
     if (first.unit_class == UnitClass::town || second.unit_class == UnitClass::town) return {};
     AliasSuggestion found{a.unit, b.unit, 0, {}};
