@@ -13,6 +13,8 @@ void add_plans(CLI::App& app, const Session& session);
 void add_show(CLI::App& app, const Session& session);
 void add_remove(CLI::App& app, const Session& session);
 void add_units(CLI::App& app, const Session& session);
+void add_alias(CLI::App& app, const Session& session);
+void add_roster(CLI::App& app, const Session& session);
 void add_graph(CLI::App& app, const Session& session);
 void add_load(CLI::App& app, const Session& session);
 void add_clusters(CLI::App& app, const Session& session);
@@ -27,5 +29,8 @@ void add_index(CLI::App& app, const Session& session);
 // Sets `exit_code` to 1 where it found what it was asked to look for.
 void add_audit(CLI::App& app, const Session& session, int& exit_code);
 void add_reconcile(CLI::App& app, const Session& session, int& exit_code);
+
+// An option that takes a number refuses an empty one, in every command added so far: CLI11 would read it as 0.
+void refuse_empty_numbers(CLI::App& app);
 
 }  // namespace dutygraph::cli

@@ -1,7 +1,5 @@
-// graph, units: the resolved names and edges.
+// graph: the resolved names and edges.
 #include <fmt/core.h>
-
-#include <nlohmann/json.hpp>
 
 #include "cli/commands.h"
 #include "cli/output.h"
@@ -12,34 +10,6 @@
 namespace dutygraph::cli {
 
 namespace {
-
-using nlohmann::ordered_json;
-
-std::string aliases_of(const Unit& unit) {
-  std::string list;
-  for (const Alias& alias : unit.aliases) list += (list.empty() ? "" : "、") + alias.printed + " [" + alias.rule + "]";
-  return list;
-}
-
-std::string units_json(const ResolvedPlan& plan) {
-  // The same objects as in the graph, without tasks and edges.
-  const ordered_json graph = ordered_json::parse(store::graph_json(plan));
-  return ordered_json{{"plan", graph.at("plan")}, {"units", graph.at("units")}}.dump(1) + "\n";
-}
-
-std::string list_units(const Session& session, const ResolvedPlan& plan) {
-  std::vector<int> mentions(plan.units.size());
-  for (const Assignment& edge : plan.assignments) mentions[edge.unit] += edge.via == no_unit;
-  std::vector<std::vector<std::string>> rows;
-  for (std::size_t u = 0; u < plan.units.size(); ++u) {
-    const Unit& unit = plan.units[u];
-    rows.push_back({unit.id, unit.name, std::string(to_string(unit.kind)),
-                    unit.kind == UnitKind::unit ? std::string(to_string(unit.unit_class)) : "",
-                    unit.function.value_or(""), std::to_string(mentions[u]), aliases_of(unit)});
-  }
-  if (session.chinese()) return table({"编号", "名称", "性质", "类别", "职能", "次数", "又印作 [依据]"}, rows);
-  return table({"id", "name", "kind", "class", "function", "named", "also printed [rule]"}, rows);
-}
 
 std::string describe(const Session& session, const ResolvedPlan& plan) {
   std::size_t kinds[3] = {};
@@ -83,16 +53,6 @@ void add_graph(CLI::App& app, const Session& session) {
     ResolvedPlan resolved = load_plan(session, *plan);
     if (*facts) resolved = facts_of(std::move(resolved));
     print(session.json ? store::graph_json(resolved) : describe(session, resolved));
-  });
-}
-
-void add_units(CLI::App& app, const Session& session) {
-  CLI::App* command = app.add_subcommand("units", "The units of a plan and how each printed name was resolved");
-  auto plan = std::make_shared<std::string>();
-  command->add_option("PLAN", *plan, "Id of a plan or path of a document")->required();
-  command->callback([&session, plan] {
-    const ResolvedPlan resolved = load_plan(session, *plan);
-    print(session.json ? units_json(resolved) : list_units(session, resolved));
   });
 }
 

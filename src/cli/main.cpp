@@ -70,6 +70,8 @@ int run(int argc, char** argv) {
   dutygraph::cli::add_show(app, session);
   dutygraph::cli::add_remove(app, session);
   dutygraph::cli::add_units(app, session);
+  dutygraph::cli::add_alias(app, session);
+  dutygraph::cli::add_roster(app, session);
   dutygraph::cli::add_graph(app, session);
   dutygraph::cli::add_load(app, session);
   dutygraph::cli::add_clusters(app, session);
@@ -84,6 +86,7 @@ int run(int argc, char** argv) {
   dutygraph::cli::add_export(app, session);
   dutygraph::cli::add_audit(app, session, found);
   dutygraph::cli::add_reconcile(app, session, found);
+  dutygraph::cli::refuse_empty_numbers(app);
   try {
     app.parse(argc, argv);
   } catch (const CLI::Success& success) {  // --help, --version

@@ -7,6 +7,7 @@
 #include "cli/commands.h"
 #include "cli/find.h"
 #include "cli/output.h"
+#include "cli/words.h"
 #include "dutygraph/store/database.h"
 #include "dutygraph/store/graph_json.h"
 #include "dutygraph/text/escape.h"
@@ -103,12 +104,73 @@ std::string describe(const Session& session, const ResolvedPlan& plan, std::size
   return out;
 }
 
+// How often a unit stands in each role, and how often only through a collective.
+struct Counts {
+  int role[all_roles.size()] = {};
+  int via = 0;
+};
+
+Counts count(const ResolvedPlan& plan, std::uint32_t unit) {
+  Counts counts;
+  for (const Assignment& edge : plan.assignments)
+    if (edge.unit == unit) ++(edge.via == no_unit ? counts.role[static_cast<std::size_t>(edge.role)] : counts.via);
+  return counts;
+}
+
+std::string via_of(const ResolvedPlan& plan, const Assignment& edge) {
+  return edge.via == no_unit ? "" : plan.units[edge.via].name;
+}
+
+// A unit's counts, and a line for each of its tasks with the role it has there.
+std::string describe_unit(const Session& session, const ResolvedPlan& plan, std::uint32_t u) {
+  const Unit& unit = plan.units[u];
+  const Counts counts = count(plan, u);
+  std::string head = unit.name + "  " + kind_word(session, unit.kind);
+  if (unit.kind == UnitKind::unit) head += " " + class_word(session, unit.unit_class);
+  for (const Alias& alias : unit.aliases) head += sayf(session, "，又印作 {}", ", also printed {}", alias.printed);
+  std::string sums;
+  for (const Role role : all_roles)
+    if (const int n = counts.role[static_cast<std::size_t>(role)]; n > 0)
+      sums += fmt::format("{}{} {}", sums.empty() ? "" : say(session, "，", ", "), role_word(session, role), n);
+  if (counts.via > 0)
+    sums += fmt::format("{}{} {}", sums.empty() ? "" : say(session, "，", ", "),
+                        say(session, "经集合名称", "through collectives"), counts.via);
+  std::vector<std::vector<std::string>> rows;
+  for (const Assignment& edge : plan.assignments) {
+    const Task& task = plan.plan.tasks[edge.task];
+    if (edge.unit == u)
+      rows.push_back({task.id, role_word(session, edge.role), edge.label, via_of(plan, edge),
+                      task.text.empty() ? task.title.value_or("") : task.text});
+  }
+  return one_line(head) + "\n" + one_line(sums) + "\n" +
+         (session.chinese() ? table({"任务", "角色", "印作", "经由", "内容"}, rows)
+                            : table({"task", "role", "label", "through", "text"}, rows));
+}
+
+std::string unit_json(const ResolvedPlan& plan, std::uint32_t u, const ResolvedPlan& part) {
+  const Counts counts = count(plan, u);
+  ordered_json shown = {{"unit", plan.units[u].name}};
+  for (const Role role : all_roles) shown[std::string(to_string(role))] = counts.role[static_cast<std::size_t>(role)];
+  shown["via"] = counts.via;
+  shown["tasks"] = ordered_json::array();
+  for (const Assignment& edge : plan.assignments)
+    if (edge.unit == u)
+      shown["tasks"].push_back({{"task", plan.plan.tasks[edge.task].id},
+                                {"role", to_string(edge.role)},
+                                {"via", edge.via == no_unit ? ordered_json() : ordered_json(via_of(plan, edge))}});
+  ordered_json graph = ordered_json::parse(store::graph_json(part));
+  graph["shown"] = std::move(shown);
+  return graph.dump(1) + "\n";
+}
+
 void show(const Session& session, const std::string& plan_name, const std::string& word) {
   const ResolvedPlan plan = load_plan(session, plan_name);
   std::vector<bool> keep(plan.plan.tasks.size(), word.empty());
+  std::optional<std::uint32_t> task;
+  std::optional<std::uint32_t> unit;
   if (!word.empty()) {
-    const auto task = find_task(plan, word);
-    const auto unit = find_unit(plan, word);
+    task = find_task(plan, word);
+    if (!task) unit = find_unit(plan, word);
     if (!task && !unit)
       throw Error({Code::wrong_use,
                    {},
@@ -121,7 +183,9 @@ void show(const Session& session, const std::string& plan_name, const std::strin
       for (const Assignment& edge : plan.assignments)
         if (edge.unit == *unit) keep[edge.task] = true;
   }
+  if (session.json && unit) return print(unit_json(plan, *unit, only(plan, keep)));
   if (session.json) return print(store::graph_json(word.empty() ? plan : only(plan, keep)));
+  if (unit) return print(describe_unit(session, plan, *unit));
   std::string out = plan.plan.info.title.value_or(plan.plan.info.id) + "\n";
   for (std::size_t t = 0; t < keep.size(); ++t)
     if (keep[t]) out += describe(session, plan, t);
@@ -148,7 +212,8 @@ void add_show(CLI::App& app, const Session& session) {
 }
 
 void add_remove(CLI::App& app, const Session& session) {
-  CLI::App* command = app.add_subcommand("remove", "Remove a plan from the database");
+  CLI::App* command =
+      app.add_subcommand("remove", "Remove a plan from the database, with all that was decided about its names");
   auto plan = std::make_shared<std::string>();
   command->add_option("PLAN", *plan, "Id of a plan")->required();
   command->callback([&session, plan] {

@@ -3,6 +3,8 @@
 #include <fmt/core.h>
 #include <sys/stat.h>
 
+#include <algorithm>
+
 #include "cli/output.h"
 #include "dutygraph/read/read.h"
 #include "dutygraph/store/database.h"
@@ -29,13 +31,13 @@ bool is_json(const std::string& bytes) {
 
 read::ReadOptions limits(const Session& session) { return {std::size_t{session.max_mb} << 20U}; }
 
+}  // namespace
+
 std::string load_bytes(const Session& session, const std::string& path) {
   Result<std::string> bytes = read::load_bytes(path, limits(session));
   if (!bytes) throw Error(bytes.failure());
   return std::move(*bytes);
 }
-
-}  // namespace
 
 const char* say(const Session& session, const char* zh, const char* en) { return session.chinese() ? zh : en; }
 
@@ -108,17 +110,29 @@ store::Database database_with(const Session& session, const std::string& plan) {
   return store::Database::open(session.database, store::OpenMode::read);
 }
 
-Error not_there(const Session& session, const std::string& plan) {
+}  // namespace
+
+Error no_such_plan(const Session& session, const std::string& plan) {
   return Error({Code::unreadable, plan, 0, "is neither a file nor a plan in " + session.database,
                 "dutygraph plans lists the plans"});
 }
 
-}  // namespace
+Decisions decisions_of(const Session& session, const std::string& plan) {
+  return is_path(plan) ? Decisions() : database_with(session, plan).decisions(plan);
+}
+
+ResolvedPlan resolve_again(const Session& session, const ResolvedPlan& plan, const Decisions& decisions) {
+  const auto prints_names = [](const Task& task) { return !task.mentions.empty(); };
+  if (std::none_of(plan.plan.tasks.begin(), plan.plan.tasks.end(), prints_names))
+    throw Error({Code::unreadable, plan.plan.info.id, 0, "holds no printed names to decide about",
+                 "import the document itself, or a graph with the key mentions"});
+  return resolve::resolve(plan.plan, resolve::Naming(lexicons_of(session)), decisions);
+}
 
 ResolvedPlan load_plan(const Session& session, const std::string& plan) {
   if (is_path(plan)) return load_with_source(session, plan).plan;
   auto found = database_with(session, plan).load_plan(plan);
-  if (!found) throw not_there(session, plan);
+  if (!found) throw no_such_plan(session, plan);
   return std::move(*found);
 }
 
@@ -131,7 +145,7 @@ Loaded load_with_source(const Session& session, const std::string& plan) {
   const store::Database database = database_with(session, plan);
   auto found = database.load_plan(plan);
   auto source = database.source(plan);
-  if (!found || !source) throw not_there(session, plan);
+  if (!found || !source) throw no_such_plan(session, plan);
   return {std::move(*found), std::move(source->bytes), std::move(source->file), {}};
 }
 

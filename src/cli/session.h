@@ -7,7 +7,9 @@
 #include <vector>
 
 #include "dutygraph/draw/draw.h"
+#include "dutygraph/model/decisions.h"
 #include "dutygraph/model/document.h"
+#include "dutygraph/model/error.h"
 #include "dutygraph/model/resolved_plan.h"
 #include "dutygraph/parse/parse.h"
 #include "dutygraph/resolve/resolve.h"
@@ -51,6 +53,13 @@ Plan parse_file(const Session& session, const std::string& path, const std::stri
 Loaded load_file(const Session& session, const std::string& path, const std::string& id = {});
 // PLAN: the path of a document, else the id of a plan in the database.
 ResolvedPlan load_plan(const Session& session, const std::string& plan);
+// What a person decided about the names of PLAN; nothing for a document.
+Decisions decisions_of(const Session& session, const std::string& plan);
+// The plan resolved again with decisions. Throws Error where it holds no printed names (a graph made elsewhere).
+ResolvedPlan resolve_again(const Session& session, const ResolvedPlan& plan, const Decisions& decisions);
+Error no_such_plan(const Session& session, const std::string& plan);
+// The bytes of a file that is no plan, within --max-mb.
+std::string load_bytes(const Session& session, const std::string& path);
 // The same with the document's bytes: those of the file, or those kept with the plan in the database.
 Loaded load_with_source(const Session& session, const std::string& plan);
 

@@ -5,6 +5,7 @@
 #include "parse/declared_total.h"
 #include "parse/frame.h"
 #include "parse/outline.h"
+#include "parse/stated.h"
 #include "parse/table.h"
 #include "parse/tasks.h"
 
@@ -21,6 +22,7 @@ Plan parse(const Document& document, const Grammar& grammar, const std::optional
       if (!plan.index) plan.index = read_index_table(document.tables[table], plan.lists, document, words);
   read_frame(outline, document, words, plan);
   check_declared_totals(outline, document, plan);
+  plan.stated = read_stated(document, words);
   std::stable_sort(plan.findings.begin(), plan.findings.end(),
                    [](const Finding& a, const Finding& b) { return a.place < b.place; });
   return plan;

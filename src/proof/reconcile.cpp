@@ -21,8 +21,8 @@ class Reconciler {
       const Task& task = plan.plan.tasks[edge.task];
       const Unit& unit = plan.units[edge.unit];
       if (unit.kind == UnitKind::unit) text_.try_emplace({edge.unit, task.list, edge.role, task.number}, edge.place);
-      if (unit.kind == UnitKind::collective && !unit.closed)
-        open_[{task.list, edge.role, task.number}].push_back(edge.unit);
+      if (unit.kind == UnitKind::collective)
+        (unit.closed ? closed_ : open_)[{task.list, edge.role, task.number}].push_back(edge.unit);
     }
   }
 
@@ -41,11 +41,25 @@ class Reconciler {
 
   Verdict judge(std::uint32_t unit, const IndexColumn& column, int number) const {
     if (text_.contains({unit, column.list, column.role, number})) return Verdict::agrees;
+    if (is_member(unit, closed_, {column.list, column.role, number})) return Verdict::agrees;
     const auto open = open_.find({column.list, column.role, number});
     if (open == open_.end()) return Verdict::unknown;
     const bool may = std::any_of(open->second.begin(), open->second.end(),
                                  [&](std::uint32_t collective) { return may_hold(collective, unit); });
     return may ? Verdict::explained : Verdict::unknown;
+  }
+
+  using Collectives = std::map<std::tuple<std::string, Role, int>, std::vector<std::uint32_t>>;
+
+  // A unit that a task names itself has no edge through a collective of another role; the index may count it all the
+  // same.
+  bool is_member(std::uint32_t unit, const Collectives& collectives, const Collectives::key_type& key) const {
+    const auto named = collectives.find(key);
+    return named != collectives.end() &&
+           std::any_of(named->second.begin(), named->second.end(), [&](std::uint32_t collective) {
+             const std::vector<std::uint32_t>& members = plan_.units[collective].members;
+             return std::binary_search(members.begin(), members.end(), unit);
+           });
   }
 
   // 各产业园 holds no bureau and 县政府各部门 no town.
@@ -100,7 +114,7 @@ class Reconciler {
 
   const ResolvedPlan& plan_;
   std::map<Key, Place> text_;
-  std::map<std::tuple<std::string, Role, int>, std::vector<std::uint32_t>> open_;
+  Collectives open_, closed_;
   std::map<std::uint32_t, std::string> row_name_;
   std::set<Key> seen_;
   Reconciliation result_;

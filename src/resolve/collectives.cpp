@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <set>
+#include <tuple>
 
 namespace dutygraph::resolve {
 
@@ -32,16 +33,23 @@ class Expander {
  public:
   Expander(ResolvedPlan& plan, const NameWords& words) : plan_(plan), words_(words) {}
 
-  void run() {
+  void run(const std::vector<ToldMembers>& told) {
+    for (const ToldMembers& one : told) {
+      Unit& unit = plan_.units[one.collective];
+      if (unit.closed) continue;  // told before
+      unit.members = one.members;
+      unit.closed = true;
+      add_edges(one.collective, one.rule);
+    }
     for (std::uint32_t u = 0; u < plan_.units.size(); ++u) {
       Unit& unit = plan_.units[u];
-      if (unit.kind != UnitKind::collective) continue;
+      if (unit.kind != UnitKind::collective || unit.closed) continue;
       const auto places = places_of(comparable(unit.name), words_);
       if (places.empty()) continue;
       std::vector<std::uint32_t> listed = listed_members(u, places);
       unit.closed = !listed.empty();
       unit.members = unit.closed ? std::move(listed) : named_members(places);
-      if (unit.closed) add_edges(u);
+      if (unit.closed) add_edges(u, "index-rows");
     }
     sort_assignments(plan_.assignments);
   }
@@ -83,7 +91,7 @@ class Expander {
     return members;
   }
 
-  void add_edges(std::uint32_t collective) {
+  void add_edges(std::uint32_t collective, const std::string& rule) {
     std::set<std::pair<std::uint32_t, std::uint32_t>> named;  // task, unit
     for (const Assignment& edge : plan_.assignments) named.insert({edge.task, edge.unit});
     std::vector<Assignment> edges;
@@ -95,7 +103,7 @@ class Expander {
         Assignment edge = own;  // the label, printed name, place and order of the collective
         edge.unit = member;
         edge.via = collective;
-        edge.rule = "index-rows";
+        edge.rule = rule;
         edges.push_back(std::move(edge));
       }
     }
@@ -116,6 +124,8 @@ void sort_assignments(std::vector<Assignment>& assignments) {
   std::stable_sort(assignments.begin(), assignments.end(), before);
 }
 
-void expand_collectives(ResolvedPlan& plan, const NameWords& words) { Expander(plan, words).run(); }
+void expand_collectives(ResolvedPlan& plan, const NameWords& words, const std::vector<ToldMembers>& told) {
+  Expander(plan, words).run(told);
+}
 
 }  // namespace dutygraph::resolve

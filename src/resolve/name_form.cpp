@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "resolve/home.h"
+
 namespace dutygraph::resolve {
 
 namespace {
@@ -12,14 +14,6 @@ constexpr std::size_t shortest_core = 2;
 std::u32string_view level_prefix(std::u32string_view name, const NameWords& words) {
   if (beginning(name, words.not_levels) > 0) return {};
   return name.substr(0, beginning(name, words.levels));
-}
-
-// 官桥镇人民政府 -> 官桥镇; nothing where it is not a place and a shared suffix.
-std::u32string_view without_place_suffix(std::u32string_view name, const NameWords& words) {
-  const std::size_t suffix = ending(name, words.shared_suffixes);
-  if (suffix == 0 || suffix + 2 > name.size()) return name;
-  const auto place = name.substr(0, name.size() - suffix);
-  return ending(place, words.place_ends) > 0 && place.size() >= 3 ? place : name;
 }
 
 bool is_company_or_park(std::u32string_view name, const NameWords& words) {
@@ -37,7 +31,9 @@ NameForm take_apart(std::u32string_view name, const Home& home, const NameWords&
     rest.remove_prefix(length);
   };
   if (!home.place.empty() && rest.starts_with(home.place) && rest.size() >= home.place.size() + shortest_core) {
-    take(home.place.size());
+    // 青槐县 of 青槐县财政局, but 青槐 of 青槐县直机关工委: 县直 is a word
+    const std::size_t stem = home.place.size() - 1;
+    take(stem > 0 && beginning(rest.substr(stem), words.not_levels) > 0 ? stem : home.place.size());
   } else if (home.place.size() >= 3 && rest.size() >= home.place.size() + 1 &&
              rest.starts_with(home.place.substr(0, home.place.size() - 1)) &&
              is_company_or_park(rest.substr(home.place.size() - 1), words)) {
@@ -63,6 +59,14 @@ NameForm take_apart(std::u32string_view name, const Home& home, const NameWords&
   return form;
 }
 
+std::u32string_view without_place_suffix(std::u32string_view name, const NameWords& words) {
+  std::size_t suffix = ending(name, words.shared_suffixes);
+  suffix -= beginning(name.substr(name.size() - suffix), words.place_ends);  // the 街道 of 街道办 is the place's own
+  if (suffix == 0 || suffix + 2 > name.size()) return name;
+  const auto place = name.substr(0, name.size() - suffix);
+  return ending(place, words.place_ends) > 0 && place.size() >= 3 ? place : name;
+}
+
 std::u32string_view without_head(std::u32string_view name, const NameWords& words) {
   const std::size_t head = beginning(name, words.head_organisations);
   return head > 0 && name.size() >= head + 3 ? name.substr(head) : name;
@@ -79,13 +83,23 @@ std::u32string_view first_plate(std::u32string_view name, const NameWords& words
   return two_plates ? plate : name;
 }
 
+namespace {
+
+// What kind of body carries a function: 局 and what counts as one, 厅, or a commission that coordinates.
+std::u32string_view kind_of(const NameForm& form, const NameWords& words) {
+  if (form.ending == U"厅") return U"厅";
+  const bool commission =
+      std::find(words.commission_ends.begin(), words.commission_ends.end(), form.ending) != words.commission_ends.end();
+  return commission && !words.functions[*form.function].commission_is_bureau ? U"委" : U"局";
+}
+
+}  // namespace
+
 std::u32string key_of(std::u32string_view name, const Home& home, const NameWords& words) {
   name = without_place_suffix(without_head(first_plate(name, words), words), words);
   const NameForm form = take_apart(name, home, words);
-  const bool own = form.prefix.empty() || form.prefix == home.level || form.prefix == home.place ||
-                   (home.place.size() > 1 && form.prefix == home.place.substr(0, home.place.size() - 1));
-  std::u32string key = own ? std::u32string() : form.prefix + U"|";
-  if (form.function) return key + words.functions[*form.function].name + U"|局";
+  std::u32string key = is_own(form.prefix, home) ? std::u32string() : form.prefix + U"|";
+  if (form.function) return key + words.functions[*form.function].name + U"|" + std::u32string(kind_of(form, words));
   return key + form.core + form.ending;
 }
 
@@ -114,8 +128,7 @@ std::u32string shorten(std::u32string_view name, const Home& home, const NameWor
     if (head.core.size() >= 2) return head.core + U"分局";
   }
   const NameForm form = take_apart(name, home, words);
-  const bool own = form.prefix.empty() || form.prefix == home.level || form.prefix == home.place;
-  if (!own) return std::u32string(name);
+  if (!is_own(form.prefix, home)) return std::u32string(name);
   if (form.prefix == home.level && form.core.starts_with(U"委")) return std::u32string(name);  // 县委组织部
   if (form.core.size() < shortest_core) return std::u32string(name);
   if (form.function && !form.ending.empty()) {

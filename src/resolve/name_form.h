@@ -29,6 +29,9 @@ std::u32string key_of(std::u32string_view name, const Home& home, const NameWord
 // The name's part before a bracketed second plate, X of X(Y); the whole name where there is none.
 std::u32string_view first_plate(std::u32string_view name, const NameWords& words);
 
+// 官桥镇人民政府 -> 官桥镇, 听泉街道办 -> 听泉街道; the name itself where it is not a place and a shared suffix.
+std::u32string_view without_place_suffix(std::u32string_view name, const NameWords& words);
+
 // 国家税务总局金乡县税务局 -> 金乡县税务局: the head of a branch that every county has.
 std::u32string_view without_head(std::u32string_view name, const NameWords& words);
 

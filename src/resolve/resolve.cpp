@@ -8,6 +8,8 @@
 #include "dutygraph/text/fold.h"
 #include "dutygraph/text/utf8.h"
 #include "resolve/collectives.h"
+#include "resolve/home.h"
+#include "resolve/identity.h"
 #include "resolve/name_form.h"
 #include "resolve/shared_affix.h"
 
@@ -17,64 +19,39 @@ namespace {
 
 // One printed name with what it stands for, before units exist.
 struct Occurrence {
-  std::uint32_t task;
-  const Mention* mention;
+  std::uint32_t task = 0;
+  const Mention* mention = nullptr;
   FullName full;
-  UnitKind kind;
-  std::u32string key;
+  Decided decided;
   std::string rule;  // of the edge
 };
 
-// Name forms of one key, with how often each is printed.
+// Name forms of one key, with how often each is printed. What a person put here is counted nowhere: it names no unit.
 struct Group {
   std::vector<std::size_t> occurrences;
+  UnitKind kind = UnitKind::unit;
+  std::string said;  // the name by which a person called the unit
   std::map<std::u32string, std::size_t> count;
   std::map<std::u32string, std::size_t> first;  // occurrence
 };
 
-Home home_of(const Plan& plan, const NameWords& words) {
-  Home home;
-  if (plan.info.place) {
-    home.place = comparable(*plan.info.place);
-    home.level = home.place.substr(home.place.size() - 1);
-    return home;
-  }
-  std::map<std::u32string, std::size_t> levels;  // the level that most names begin with
-  for (const Task& task : plan.tasks) {
-    for (const Mention& mention : task.mentions) {
-      const std::u32string name = comparable(mention.printed);
-      if (beginning(name, words.not_levels) > 0) continue;
-      if (const std::size_t length = beginning(name, words.levels)) ++levels[name.substr(0, length)];
-    }
-  }
-  std::size_t most = 0;
-  for (const auto& [level, count] : levels) {
-    if (count <= most) continue;
-    most = count;
-    home.level = level;
-  }
-  return home;
-}
-
-struct Known {
-  UnitKind kind = UnitKind::unit;
-  std::u32string key;
-};
+constexpr char32_t mark_official = 3;  // before a key: no unit's name begins with it
 
 class Resolver {
  public:
-  Resolver(Plan plan, const NameWords& words) : words_(words), home_(home_of(plan, words)) {
+  Resolver(Plan plan, const NameWords& words, const Decisions& decisions)
+      : words_(words), identities_(home_of(plan, words), words, decisions), home_(identities_.home()) {
     result_.plan = std::move(plan);
   }
 
   ResolvedPlan run() {
     for (std::uint32_t t = 0; t < result_.plan.tasks.size(); ++t) task(t);
-    for (const DefaultUnits& defaults : result_.plan.defaults) default_units(defaults);
+    default_units();
     group();
     make_units();
     index_units();
     make_assignments();
-    expand_collectives(result_, words_);
+    expand_collectives(result_, words_, told_members());
     short_names();
     return std::move(result_);
   }
@@ -85,78 +62,67 @@ class Resolver {
     for (std::size_t begin = 0; begin < mentions.size();) {
       std::size_t end = begin + 1;
       while (end < mentions.size() && mentions[end].role == mentions[begin].role) ++end;
-      const std::vector<FullName> names = full_names(mentions, begin, end, words_);
-      for (std::size_t i = begin; i < end; ++i) add(t, mentions[i], names[i - begin], {});
+      std::vector<FullName> names = full_names(mentions, begin, end, words_);
+      for (std::size_t i = begin; i < end; ++i) {
+        const std::string& rule = !mentions[i].rule.empty() ? mentions[i].rule : names[i - begin].rule;
+        occurrences_.push_back(occurrence(t, mentions[i], std::move(names[i - begin]), rule));
+      }
       begin = end;
     }
   }
 
-  void add(std::uint32_t t, const Mention& mention, FullName full, const std::string& rule) {
-    Occurrence occurrence;
-    occurrence.task = t;
-    occurrence.mention = &mention;
-    occurrence.rule = !rule.empty() ? rule : !mention.rule.empty() ? mention.rule : full.rule;
-    if (mention.role == Role::oversee) {
-      occurrence.kind = UnitKind::official;
-      occurrence.key = full.name;
-    } else {
-      const Known& known = known_name(full.name);
-      occurrence.kind = known.kind;
-      occurrence.key = known.key;
-    }
-    occurrence.full = std::move(full);
-    occurrences_.push_back(std::move(occurrence));
+  Occurrence occurrence(std::uint32_t t, const Mention& mention, FullName full, std::string rule) {
+    Occurrence one{t, &mention, std::move(full), {}, std::move(rule)};
+    one.decided = identities_.of(mention.printed, one.full.name);
+    if (one.decided.apart) one.full = {comparable(one.decided.name), {}};
+    return one;
   }
 
-  // A plan prints a name many times; it is taken apart once.
-  const Known& known_name(const std::u32string& name) {
-    const auto [known, is_new] = known_.try_emplace(name);
-    if (is_new) {
-      known->second.kind = words_.is_collective(name) ? UnitKind::collective : UnitKind::unit;
-      known->second.key = known->second.kind == UnitKind::unit ? key_of(name, home_, words_) : name;
-    }
-    return known->second;
-  }
-
-  // 以下…不再单独列出: an edge for every later task of the list that does not name the unit itself.
-  void default_units(const DefaultUnits& defaults) {
+  // 以下…不再单独列出: an edge for every later task of the list that does not name the unit itself, one a unit.
+  void default_units() {
+    if (result_.plan.defaults.empty()) return;
+    std::vector<std::set<std::u32string>> named(result_.plan.tasks.size());
+    for (const Occurrence& one : occurrences_) named[one.task].insert(one.decided.identity.key);
     const std::vector<Task>& tasks = result_.plan.tasks;
-    if (defaults.from_task == 0 || defaults.from_task > tasks.size()) return;
-    const std::string& list = tasks[defaults.from_task - 1].list;
-    for (std::uint32_t t = defaults.from_task; t < tasks.size() && tasks[t].list == list; ++t) {
-      for (const Mention& mention : defaults.mentions) {
-        const bool named = std::any_of(tasks[t].mentions.begin(), tasks[t].mentions.end(),
-                                       [&](const Mention& own) { return own.printed == mention.printed; });
-        if (!named) add(t, mention, {comparable(mention.printed), {}}, "default-units");
-      }
+    for (const DefaultUnits& defaults : result_.plan.defaults) {
+      if (defaults.from_task == 0 || defaults.from_task > tasks.size()) continue;
+      const std::vector<FullName> names = full_names(defaults.mentions, 0, defaults.mentions.size(), words_);
+      const std::string& list = tasks[defaults.from_task - 1].list;
+      for (std::uint32_t t = defaults.from_task; t < tasks.size() && tasks[t].list == list; ++t)
+        for (std::size_t i = 0; i < names.size(); ++i) {
+          Occurrence one = occurrence(t, defaults.mentions[i], names[i], "default-units");
+          if (named[t].insert(one.decided.identity.key).second) occurrences_.push_back(std::move(one));
+        }
     }
   }
 
+  // An overseer is a person, but for one that is printed elsewhere as a unit or collective.
   void group() {
     std::set<std::u32string> unit_keys;
-    for (const Occurrence& occurrence : occurrences_)
-      if (occurrence.kind != UnitKind::official) unit_keys.insert(occurrence.key);
+    for (const Occurrence& one : occurrences_)
+      if (one.mention->role != Role::oversee) unit_keys.insert(one.decided.identity.key);
     for (std::size_t i = 0; i < occurrences_.size(); ++i) {
-      Occurrence& occurrence = occurrences_[i];
-      // A unit may oversee, too: who is printed elsewhere as a unit is no person.
-      if (occurrence.kind == UnitKind::official) {
-        const std::u32string key = key_of(occurrence.full.name, home_, words_);
-        if (unit_keys.contains(key)) {
-          occurrence.key = key;
-          occurrence.kind = UnitKind::unit;
-        }
+      Occurrence& one = occurrences_[i];
+      Identity& identity = one.decided.identity;
+      if (one.mention->role == Role::oversee && !unit_keys.contains(identity.key)) {
+        const std::string& said = one.decided.name;
+        identity = {UnitKind::official, mark_official + (said.empty() ? one.full.name : comparable(said))};
       }
-      const auto [at, is_new] = group_of_.try_emplace(occurrence.key, groups_.size());
-      if (is_new) groups_.emplace_back();
+      const auto [at, is_new] = group_of_.try_emplace(identity.key, groups_.size());
+      if (is_new) groups_.push_back({{}, identity.kind, {}, {}, {}});
       Group& group = groups_[at->second];
       group.occurrences.push_back(i);
-      ++group.count[occurrence.full.name];
-      group.first.try_emplace(occurrence.full.name, i);
+      if (one.decided.rule.empty()) {
+        ++group.count[one.full.name];
+        group.first.try_emplace(one.full.name, i);
+      } else if (group.said.empty()) {
+        group.said = one.decided.name;
+      }
     }
   }
 
   // The name of a unit is the form printed most often, the first of equals; a second plate in brackets never names it.
-  std::u32string form_of(const Group& group) const {
+  std::u32string form_of(const Group& group) {
     const std::u32string* best = nullptr;
     const auto rank = [&](const std::u32string& form) {
       const bool whole = first_plate(form, words_) == form;
@@ -164,7 +130,10 @@ class Resolver {
     };
     for (const auto& [form, count] : group.count)
       if (best == nullptr || rank(form) > rank(*best)) best = &form;
-    return std::u32string(first_plate(*best, words_));
+    const std::u32string plate(first_plate(*best, words_));
+    // A person may have said that the first plate alone is another unit.
+    const bool own = identities_.of(text::encode(plate), plate).identity.key == group_key(group);
+    return own ? plate : *best;
   }
 
   // A form as it is printed (full-width brackets stay), blanks removed; as compared where it is printed nowhere in
@@ -175,41 +144,122 @@ class Resolver {
     return without_padding(occurrences_[first->second].mention->printed);
   }
 
+  // Blanks between Latin words stay, one each; all others are padding.
   static std::string without_padding(const std::string& printed) {
-    const std::string squeezed = text::squeeze(printed);
-    return comparable(printed) == comparable(squeezed) ? squeezed : printed;  // blanks between Latin words stay
+    std::string name;
+    std::u32string before;  // as compared, to see which blanks count
+    for (std::size_t i = 0; i < printed.size();) {
+      const std::size_t begin = i;
+      if (text::is_blank(text::next(printed, i))) continue;
+      std::u32string now = comparable(printed.substr(0, i));
+      if (now.size() == before.size() + 2) name += ' ';
+      name.append(printed, begin, i - begin);
+      before = std::move(now);
+    }
+    return name;
   }
 
   void make_units() {
     for (std::size_t g = 0; g < groups_.size(); ++g) {
       const Group& group = groups_[g];
       Unit unit;
-      unit.id = "u" + std::to_string(g + 1);
-      unit.kind = occurrences_[group.occurrences[0]].kind;
-      const std::u32string name =
-          unit.kind == UnitKind::unit ? form_of(group) : occurrences_[group.occurrences[0]].full.name;
-      unit.name = name_of(group, name);
-      describe(unit, name);
+      unit.kind = group.kind;
+      std::u32string name;
+      if (const RosterEntry* entry = identities_.roster(group_key(group)); entry != nullptr) {
+        unit.name = entry->name;
+        name = comparable(entry->name);
+      } else if (group.count.empty()) {
+        unit.name = group.said;
+        name = comparable(group.said);
+      } else {
+        name = unit.kind == UnitKind::unit ? form_of(group) : first_form(group);
+        unit.name = name_of(group, name);
+      }
       aliases(group, name, unit);
-      result_.units.push_back(std::move(unit));
+      add_unit(std::move(unit), name, group_key(group));
     }
+  }
+
+  const std::u32string& group_key(const Group& group) const {
+    return occurrences_[group.occurrences.front()].decided.identity.key;
+  }
+
+  static const std::u32string& first_form(const Group& group) {
+    const auto earlier = [](const auto& a, const auto& b) { return a.second < b.second; };
+    return std::min_element(group.first.begin(), group.first.end(), earlier)->first;
+  }
+
+  std::uint32_t add_unit(Unit unit, const std::u32string& name, const std::u32string& key) {
+    unit.id = "u" + std::to_string(result_.units.size() + 1);
+    describe(unit, name);
+    if (const RosterEntry* entry = identities_.roster(key); entry != nullptr) {
+      if (entry->unit_class) unit.unit_class = *entry->unit_class;
+      if (entry->function) unit.function = entry->function;
+    }
+    result_.units.push_back(std::move(unit));
+    return static_cast<std::uint32_t>(result_.units.size() - 1);
+  }
+
+  // The unit of a name that no task prints; a new one where the plan knows none of its key.
+  std::uint32_t unit_of(const std::string& printed, const Decided& decided) {
+    const auto [at, is_new] = group_of_.try_emplace(decided.identity.key, result_.units.size());
+    if (is_new) {
+      const RosterEntry* entry = identities_.roster(decided.identity.key);
+      Unit unit;
+      unit.kind = decided.identity.kind;
+      unit.name = entry != nullptr ? entry->name : decided.name.empty() ? without_padding(printed) : decided.name;
+      const std::u32string name = comparable(unit.name);
+      add_unit(std::move(unit), name, decided.identity.key);
+    }
+    return static_cast<std::uint32_t>(at->second);
   }
 
   // The units of the printed index table; one that no task names is a unit of the document all the same.
   void index_units() {
     if (!result_.plan.index) return;
     for (const IndexRow& row : result_.plan.index->rows) {
-      const std::u32string name = comparable(row.unit);
-      const auto [at, is_new] = group_of_.try_emplace(key_of(name, home_, words_), result_.units.size());
-      if (is_new) {
-        Unit unit;
-        unit.id = "u" + std::to_string(at->second + 1);
-        unit.name = row.unit;
-        describe(unit, name);
-        result_.units.push_back(std::move(unit));
-      }
-      result_.index_units.push_back(static_cast<std::uint32_t>(at->second));
+      const Decided decided = identities_.of(row.unit, comparable(row.unit));
+      const std::uint32_t u = unit_of(row.unit, decided);
+      result_.index_units.push_back(u);
+      Unit& unit = result_.units[u];
+      const bool known =
+          unit.name == row.unit || std::any_of(unit.aliases.begin(), unit.aliases.end(),
+                                               [&](const Alias& alias) { return alias.printed == row.unit; });
+      if (!decided.rule.empty() && !known) unit.aliases.push_back({row.unit, decided.rule, true});
     }
+  }
+
+  // Who the roster and the document's own sentences say is in a collective that the plan names.
+  std::vector<ToldMembers> told_members() {
+    std::vector<ToldMembers> told;
+    const std::size_t named = result_.units.size();
+    for (const auto& [key, at] : std::map<std::u32string, std::size_t>(group_of_.begin(), group_of_.end()))
+      if (const RosterEntry* entry = identities_.roster(key); entry != nullptr && !entry->members.empty())
+        told.push_back(members(static_cast<std::uint32_t>(at), entry->members, "roster"));
+    for (const StatedMembers& stated : result_.plan.stated) {
+      const std::u32string name = without_suffix(stated.collective);
+      for (std::uint32_t u = 0; u < named; ++u)
+        if (result_.units[u].kind == UnitKind::collective && without_suffix(result_.units[u].name) == name)
+          told.push_back(members(u, stated.members, "stated-members"));
+    }
+    return told;
+  }
+
+  // 各镇街人民政府 -> 各镇街
+  std::u32string without_suffix(const std::string& collective) const {
+    std::u32string name = comparable(collective);
+    const std::size_t suffix = ending(name, words_.shared_suffixes);
+    if (suffix < name.size()) name.resize(name.size() - suffix);
+    return name;
+  }
+
+  ToldMembers members(std::uint32_t collective, const std::vector<std::string>& names, const std::string& rule) {
+    std::set<std::uint32_t> units;
+    for (const std::string& name : names) {
+      const std::uint32_t u = unit_of(name, identities_.of(name, comparable(name)));
+      if (u != collective && result_.units[u].kind == UnitKind::unit) units.insert(u);
+    }
+    return {collective, {units.begin(), units.end()}, rule};
   }
 
   void describe(Unit& unit, const std::u32string& name) const {
@@ -228,9 +278,13 @@ class Resolver {
       const Occurrence& occurrence = occurrences_[i];
       if (!seen.insert(occurrence.mention->printed).second) continue;
       const std::u32string printed = comparable(occurrence.mention->printed);
-      const std::string rule =
-          !occurrence.full.rule.empty() ? occurrence.full.rule : alias_rule(printed, name, home_, words_);
-      unit.aliases.push_back({occurrence.mention->printed, rule, false});
+      const bool by_person = !occurrence.decided.rule.empty() && printed != name;
+      const std::string& shared = occurrence.full.rule;
+      unit.aliases.push_back({occurrence.mention->printed,
+                              by_person         ? occurrence.decided.rule
+                              : !shared.empty() ? shared
+                                                : alias_rule(printed, name, home_, words_),
+                              by_person});
     }
   }
 
@@ -248,7 +302,7 @@ class Resolver {
       const Mention& mention = *occurrence.mention;
       Assignment edge;
       edge.task = occurrence.task;
-      edge.unit = static_cast<std::uint32_t>(group_of_.at(occurrence.key));
+      edge.unit = static_cast<std::uint32_t>(group_of_.at(occurrence.decided.identity.key));
       edge.role = mention.role;
       edge.label = mention.label;
       edge.printed = mention.printed;
@@ -263,10 +317,13 @@ class Resolver {
 
   // Edges said elsewhere stand behind the printed ones.
   std::uint32_t next_order(std::uint32_t t, Role role) {
-    const auto& mentions = result_.plan.tasks[t].mentions;
-    const auto printed = static_cast<std::uint32_t>(
-        std::count_if(mentions.begin(), mentions.end(), [&](const Mention& m) { return m.role == role; }));
-    return printed + default_count_[{t, role}]++;
+    const auto [at, is_new] = default_order_.try_emplace({t, role}, 0);
+    if (is_new) {
+      const auto& mentions = result_.plan.tasks[t].mentions;
+      at->second = static_cast<std::uint32_t>(
+          std::count_if(mentions.begin(), mentions.end(), [&](const Mention& m) { return m.role == role; }));
+    }
+    return at->second++;
   }
 
   // Short names for pictures, where no two units would share one.
@@ -284,17 +341,19 @@ class Resolver {
   }
 
   const NameWords& words_;
-  Home home_;
+  Identities identities_;
+  const Home& home_;
   ResolvedPlan result_;
-  std::unordered_map<std::u32string, Known> known_;
   std::vector<Occurrence> occurrences_;
   std::vector<Group> groups_;
-  std::unordered_map<std::u32string, std::size_t> group_of_;
-  std::map<std::pair<std::uint32_t, Role>, std::uint32_t> default_count_;
+  std::unordered_map<std::u32string, std::size_t> group_of_;  // by key, the index of its group and unit
+  std::map<std::pair<std::uint32_t, Role>, std::uint32_t> default_order_;
 };
 
 }  // namespace
 
-ResolvedPlan resolve(Plan plan, const Naming& naming) { return Resolver(std::move(plan), naming.words()).run(); }
+ResolvedPlan resolve(Plan plan, const Naming& naming, const Decisions& decisions) {
+  return Resolver(std::move(plan), naming.words(), decisions).run();
+}
 
 }  // namespace dutygraph::resolve

@@ -1,6 +1,7 @@
 #include "resolve/shared_affix.h"
 
 #include <algorithm>
+#include <set>
 
 namespace dutygraph::resolve {
 
@@ -17,7 +18,9 @@ void share_suffix(std::vector<FullName>& names, const NameWords& words) {
     if (place_end == 0 || place.size() < 2) continue;
     const std::u32string kind(place.substr(place.size() - place_end));
     for (std::size_t k = i; k-- > 0 && names[k].name.ends_with(kind) && names[k].name.size() > kind.size();) {
-      if (words.is_collective(names[k].name)) break;
+      const auto unit_class =
+          words.class_of(names[k].name);  // 经开区、高新区、曲水区人民政府: a park has no government
+      if (words.is_collective(names[k].name) || (unit_class && *unit_class != UnitClass::town)) break;
       names[k] = {names[k].name + last.substr(last.size() - suffix), "shared-suffix"};
     }
   }
@@ -56,19 +59,31 @@ void share_each(std::vector<FullName>& names, const NameWords& words) {
       names[i] = {U"各" + names[i].name, "shared-prefix"};
 }
 
-// 省科技厅、工业和信息化厅: forwards, over 、 only, to bureaus without a prefix of their own.
+// What a bureau is for, without its level and ending: two of one function in one list are of two levels.
+std::u32string function_of(std::u32string_view name, const NameWords& words) {
+  name.remove_suffix(ending(name, words.bureau_ends));
+  const std::u32string core(name);
+  const auto function = words.function_of_form.find(core);
+  return function == words.function_of_form.end() ? core : words.functions[function->second].name;
+}
+
+// 省科技厅、工业和信息化厅: forwards, over 、 only, to bureaus without a prefix of their own. In 省教育厅、教育局 the
+// second is no second 省教育厅: the prefix ends there.
 void share_prefix(std::vector<FullName>& names, const std::vector<Mention>& mentions, std::size_t begin,
                   const NameWords& words) {
   std::u32string prefix;
+  std::set<std::u32string> functions;  // of the units that carry the prefix
   for (std::size_t i = 0; i < names.size(); ++i) {
-    const std::string& separator = mentions[begin + i].separator;
-    if (i > 0 && separator != "、") prefix.clear();
+    if (i > 0 && mentions[begin + i].separator != "、") prefix.clear();
     const std::u32string& name = names[i].name;
     const bool collective = words.is_collective(name);
-    if (!collective && !prefix.empty() && ending(name, words.prefix_passes_to) > 0 && !has_own_prefix(name, words)) {
+    const bool takes = !collective && !prefix.empty() && ending(name, words.prefix_passes_to) > 0 &&
+                       !has_own_prefix(name, words) && functions.insert(function_of(name, words)).second;
+    if (takes) {
       names[i] = {prefix + name, "shared-prefix"};
     } else {
       prefix = collective ? std::u32string() : prefix_of(name, words);
+      functions = {function_of(std::u32string_view(name).substr(prefix.size()), words)};
     }
   }
 }

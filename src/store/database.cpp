@@ -3,6 +3,7 @@
 
 #include "store/check_plan.h"
 #include "store/connection.h"
+#include "store/decision_rows.h"
 #include "store/open.h"
 #include "store/plan_rows.h"
 
@@ -62,6 +63,18 @@ std::optional<Failure> unfit(const ResolvedPlan& resolved, std::string_view file
   return std::nullopt;
 }
 
+Failure changed_meanwhile(const std::string& id) {
+  return {Code::database, id, 0,
+          "the plan or what was decided about its names was changed by another program meanwhile", "try again"};
+}
+
+std::optional<Source> read_source(Connection& connection, std::string_view id) {
+  Statement row = connection.prepare("SELECT file, bytes FROM source JOIN plan USING (plan) WHERE id = ?");
+  row.bind(id);
+  if (!row.step()) return std::nullopt;
+  return Source{row.text(0), row.text(1)};
+}
+
 }  // namespace
 
 std::string_view to_string(Imported imported) {
@@ -83,7 +96,7 @@ Database Database::open(const std::string& file, OpenMode mode, const DatabaseOp
 }
 
 Result<Imported> Database::import_plan(const ResolvedPlan& resolved, std::string_view source, std::string_view file,
-                                       bool replace) {
+                                       bool replace, const Decisions& applied) {
   if (auto failure = unfit(resolved, file)) return *std::move(failure);
   Connection& connection = *impl_->connection;
   Transaction transaction(connection, Transaction::Kind::write);
@@ -100,10 +113,36 @@ Result<Imported> Database::import_plan(const ResolvedPlan& resolved, std::string
   if (!replace)
     return Failure{Code::database, std::string(file), 0, "the database holds other bytes under the id " + id,
                    "import with --replace, or under another id with --as"};
+  if (load_decisions(connection, *known) != applied) return changed_meanwhile(id);
   remove_rows(connection, *known);
   write_plan(connection, *known, resolved, source, file);
   transaction.commit();
   return Imported::replaced;
+}
+
+Decisions Database::decisions(std::string_view id) const {
+  const Transaction transaction(*impl_->connection, Transaction::Kind::read);
+  const auto plan = find_plan(*impl_->connection, id);
+  return plan ? load_decisions(*impl_->connection, *plan) : Decisions();
+}
+
+std::optional<Failure> Database::decide(const ResolvedPlan& resolved, const Decisions& decisions,
+                                        const ResolvedPlan& stored, const Decisions& before) {
+  const std::string& id = resolved.plan.info.id;
+  if (auto failure = unfit(resolved, id)) return failure;
+  Connection& connection = *impl_->connection;
+  Transaction transaction(connection, Transaction::Kind::write);
+  const auto plan = find_plan(connection, id);
+  if (!plan) return Failure{Code::unreadable, id, 0, "is no plan in " + connection.file(), "import it first"};
+  if (load_decisions(connection, *plan) != before || load_rows(connection, *plan) != stored)
+    return changed_meanwhile(id);
+  const auto source = read_source(connection, id);
+  if (!source) connection.damaged("a plan without its source");
+  remove_rows(connection, *plan);
+  write_plan(connection, *plan, resolved, source->bytes, source->file);
+  save_decisions(connection, *plan, decisions);
+  transaction.commit();
+  return std::nullopt;
 }
 
 std::vector<PlanSummary> Database::plans() const {
@@ -123,12 +162,7 @@ std::optional<ResolvedPlan> Database::load_plan(std::string_view id) const {
   return load_rows(*impl_->connection, *plan);
 }
 
-std::optional<Source> Database::source(std::string_view id) const {
-  Statement row = impl_->connection->prepare("SELECT file, bytes FROM source JOIN plan USING (plan) WHERE id = ?");
-  row.bind(id);
-  if (!row.step()) return std::nullopt;
-  return Source{row.text(0), row.text(1)};
-}
+std::optional<Source> Database::source(std::string_view id) const { return read_source(*impl_->connection, id); }
 
 bool Database::remove(std::string_view id) {
   Connection& connection = *impl_->connection;
@@ -136,6 +170,7 @@ bool Database::remove(std::string_view id) {
   const auto plan = find_plan(connection, id);
   if (!plan) return false;
   remove_rows(connection, *plan);
+  remove_decisions(connection, *plan);
   connection.prepare("DELETE FROM plan WHERE plan = ?").run(*plan);
   transaction.commit();
   return true;

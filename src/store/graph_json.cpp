@@ -106,6 +106,16 @@ Json defaults_value(const std::vector<DefaultUnits>& defaults) {
   return value;
 }
 
+Json stated_value(const std::vector<StatedMembers>& stated) {
+  Json value = Json::array();
+  for (const StatedMembers& one : stated)
+    value.push_back(Json::object({{"collective", one.collective},
+                                  {"members", one.members},
+                                  {"line", one.place.line},
+                                  {"column", one.place.column}}));
+  return value;
+}
+
 template <class Range, class Make>
 Json array_of(const Range& range, Make make) {
   Json value = Json::array();
@@ -127,6 +137,7 @@ std::string graph_json(const ResolvedPlan& resolved) {
                                          [&](const Assignment& edge) { return assignment_value(resolved, edge); })},
                 {"index_table", index_value(resolved)},
                 {"defaults", defaults_value(plan.defaults)},
+                {"stated", stated_value(plan.stated)},
                 {"findings", findings_value(plan.findings)}});
 }
 

@@ -1,6 +1,8 @@
 // Type and range are checked at every step: a file may come from anywhere.
 #include "store/json_reader.h"
 
+#include <algorithm>
+
 namespace dutygraph::store {
 
 JsonReader JsonReader::operator[](const char* key) const {
@@ -15,6 +17,12 @@ std::optional<JsonReader> JsonReader::find(const char* key) const {
   const auto member = value_->find(key);
   if (member == value_->end() || member->is_null()) return std::nullopt;
   return JsonReader(*member, path_of(key));
+}
+
+void JsonReader::only(std::initializer_list<std::string_view> keys) const {
+  if (!value_->is_object()) fail("must be an object");
+  for (const auto& [key, member] : value_->items())
+    if (std::find(keys.begin(), keys.end(), key) == keys.end()) fail("has a key \"" + key + "\" that has no meaning");
 }
 
 std::string JsonReader::text() const {

@@ -2,9 +2,11 @@
 #pragma once
 
 #include <concepts>
+#include <initializer_list>
 #include <limits>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <utility>
 
 #include "store/json_values.h"
@@ -33,6 +35,9 @@ class JsonReader {
     std::size_t i = 0;
     for (const Json& element : *value_) f(JsonReader(element, path_ + "[" + std::to_string(i++) + "]"));
   }
+
+  // Fails where the object has a key that is none of these: for what a person writes, where a slip must not go unseen.
+  void only(std::initializer_list<std::string_view> keys) const;
 
   std::string text() const;
   bool boolean() const;

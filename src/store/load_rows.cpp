@@ -25,6 +25,7 @@ class Loader {
   void load_open_roles();
   void load_mentions();
   void load_defaults();
+  void load_stated();
   void load_index();
   void load_index_cells(IndexTable& index);
   void load_units();
@@ -159,6 +160,19 @@ void Loader::load_defaults() {
   while (row.step()) at(resolved_.plan.defaults, row, 0).mentions.push_back(mention(row));
 }
 
+void Loader::load_stated() {
+  std::vector<StatedMembers>& stated = resolved_.plan.stated;
+  Statement group =
+      rows("SELECT collective_word, line, col, position FROM stated_group WHERE plan = ? ORDER BY position");
+  while (group.step()) {
+    expect_next(stated, group, 3);
+    stated.push_back({word(group, 0), {}, place(group, 1)});
+  }
+  Statement row =
+      rows("SELECT stated_group, printed_word FROM stated_member WHERE plan = ? ORDER BY stated_group, position");
+  while (row.step()) at(stated, row, 0).members.push_back(word(row, 1));
+}
+
 void Loader::load_index() {
   Statement table = rows("SELECT line, col FROM index_table WHERE plan = ?");
   if (!table.step()) return;
@@ -252,6 +266,7 @@ ResolvedPlan Loader::load() {
   load_open_roles();
   load_mentions();
   load_defaults();
+  load_stated();
   load_index();
   load_units();
   load_aliases();

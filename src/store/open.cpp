@@ -54,13 +54,13 @@ void check_length(Connection& connection) {
     connection.damaged("the file is cut off");
 }
 
-// True: ours and current. False: nothing in it yet. Else refused. All is read from one state: another process may be
-// making the tables right now.
-bool check_identity(Connection& connection) {
+// The version of the tables if the file is ours and this program knows it; 0: nothing in it yet. Else refused. All is
+// read from one state: another process may be making the tables right now.
+std::int64_t check_identity(Connection& connection) {
   const Transaction transaction(connection, Transaction::Kind::read);
   const std::int64_t application = connection.integer("PRAGMA application_id");
   const std::int64_t version = connection.integer("PRAGMA user_version");
-  if (application == 0 && version == 0 && is_blank(connection)) return false;
+  if (application == 0 && version == 0 && is_blank(connection)) return 0;
   if (application != application_id)
     refuse(connection.file(), "this is a database of another program", "name a database that dutygraph made");
   if (version > schema_version)
@@ -70,7 +70,7 @@ bool check_identity(Connection& connection) {
            "update dutygraph");
   if (version < 1) connection.damaged("version " + std::to_string(version) + " of the tables");
   check_length(connection);
-  return true;
+  return version;
 }
 
 // The one step that SQLite does not wait for by itself, so it is tried again until the time is over. The file stays
@@ -87,11 +87,14 @@ void switch_to_log(Connection& connection, std::chrono::milliseconds busy_timeou
   }
 }
 
-void make_tables(Connection& connection, std::chrono::milliseconds busy_timeout) {
+// Makes the tables of an empty file, or those that an older version lacks, as one step.
+void bring_up(Connection& connection, std::chrono::milliseconds busy_timeout) {
   switch_to_log(connection, busy_timeout);
   Transaction transaction(connection, Transaction::Kind::write);
-  if (connection.integer("PRAGMA application_id") == 0 && is_blank(connection)) {  // else another process was faster
-    connection.execute(schema_sql);
+  const bool blank = connection.integer("PRAGMA application_id") == 0 && is_blank(connection);
+  const std::int64_t version = connection.integer("PRAGMA user_version");  // another process may have been faster
+  if (blank || (version > 0 && version < schema_version)) {
+    for (std::int64_t v = version; v < schema_version; ++v) connection.execute(version_sql[v]);
     connection.execute(("PRAGMA application_id = " + std::to_string(application_id)).c_str());
     connection.execute(("PRAGMA user_version = " + std::to_string(schema_version)).c_str());
   }
@@ -99,9 +102,24 @@ void make_tables(Connection& connection, std::chrono::milliseconds busy_timeout)
   check_identity(connection);
 }
 
+// A reader changes nothing in a file of an older version: it sees the tables that are missing as empty ones of its own.
+void stand_in_for_missing_tables(Connection& connection, std::int64_t version) {
+  if (version == schema_version) return;
+  connection.execute("PRAGMA temp_store = MEMORY");
+  for (std::int64_t v = version; v < schema_version; ++v) {
+    std::string sql = version_sql[v];
+    const std::string create = "CREATE TABLE ";
+    for (std::size_t at = sql.find(create); at != std::string::npos; at = sql.find(create, at + 1))
+      sql.replace(at, create.size(), "CREATE TEMP TABLE ");
+    connection.execute(sql.c_str());
+  }
+}
+
 std::unique_ptr<Connection> open_immutable(const std::string& file, const DatabaseOptions& options) {
   auto connection = std::make_unique<Connection>(file, Connection::Access::immutable, options.busy_timeout);
-  if (!check_identity(*connection)) refuse(file, "the file is empty", "import a document first");
+  const std::int64_t version = check_identity(*connection);
+  if (version == 0) refuse(file, "the file is empty", "import a document first");
+  stand_in_for_missing_tables(*connection, version);
   return connection;
 }
 
@@ -109,7 +127,11 @@ std::unique_ptr<Connection> open_to_read(const std::string& file, const Database
   try {
     auto connection = std::make_unique<Connection>(file, Connection::Access::read_write, options.busy_timeout);
     connection->execute("PRAGMA query_only = ON");
-    if (!check_identity(*connection)) refuse(file, "the file is empty", "import a document first");
+    const std::int64_t version = check_identity(*connection);
+    if (version == 0) refuse(file, "the file is empty", "import a document first");
+    connection->execute("PRAGMA query_only = OFF");
+    stand_in_for_missing_tables(*connection, version);
+    connection->execute("PRAGMA query_only = ON");
     return connection;
   } catch (const SqliteError& error) {
     const bool no_log_possible = error.primary_code() == SQLITE_CANTOPEN || error.primary_code() == SQLITE_READONLY;
@@ -125,10 +147,9 @@ std::unique_ptr<Connection> open_connection(const std::string& file, OpenMode mo
   if (mode == OpenMode::read) return open_to_read(file, options);
   const auto access = mode == OpenMode::create ? Connection::Access::create : Connection::Access::read_write;
   auto connection = std::make_unique<Connection>(file, access, options.busy_timeout);
-  if (!check_identity(*connection)) {
-    if (mode == OpenMode::write) refuse(file, "the file is empty", "import a document first");
-    make_tables(*connection, options.busy_timeout);
-  }
+  const std::int64_t version = check_identity(*connection);
+  if (version == 0 && mode == OpenMode::write) refuse(file, "the file is empty", "import a document first");
+  if (version < schema_version) bring_up(*connection, options.busy_timeout);
   return connection;
 }
 

@@ -139,6 +139,12 @@ DefaultUnits read_defaults(const JsonReader& reader) {
   return group;
 }
 
+StatedMembers read_stated(const JsonReader& reader) {
+  StatedMembers stated{reader["collective"].text(), {}, read_place(reader)};
+  reader["members"].each([&](const JsonReader& member) { stated.members.push_back(member.text()); });
+  return stated;
+}
+
 Finding read_finding(const JsonReader& reader) {
   return {reader["rule"].text(),
           reader["severity"].named(severity_from),
@@ -172,6 +178,7 @@ ResolvedPlan read_value(const JsonReader& reader) {
       [&](const JsonReader& value) { resolved.assignments.push_back(read_assignment(value, tasks, units)); });
   if (const auto index = reader.find("index_table")) plan.index = read_index(*index, units, resolved.index_units);
   reader.each_of("defaults", [&](const JsonReader& group) { plan.defaults.push_back(read_defaults(group)); });
+  reader.each_of("stated", [&](const JsonReader& stated) { plan.stated.push_back(read_stated(stated)); });
   reader.each_of("findings", [&](const JsonReader& finding) { plan.findings.push_back(read_finding(finding)); });
   return resolved;
 }

@@ -103,6 +103,17 @@ void save_defaults(Connection& connection, std::int64_t plan, const Plan& data, 
   }
 }
 
+void save_stated(Connection& connection, std::int64_t plan, const Plan& data, Words& words) {
+  if (data.stated.empty()) return;
+  Statement insert = connection.prepare("INSERT INTO stated_group VALUES (?, ?, ?, ?, ?)");
+  Statement insert_member = connection.prepare("INSERT INTO stated_member VALUES (?, ?, ?, ?)");
+  for (std::size_t i = 0; i < data.stated.size(); ++i) {
+    const StatedMembers& stated = data.stated[i];
+    insert.run(plan, i, words.key(stated.collective), stated.place.line, stated.place.column);
+    for (std::size_t k = 0; k < stated.members.size(); ++k) insert_member.run(plan, i, k, words.key(stated.members[k]));
+  }
+}
+
 void save_index_row(Statement& insert_cell, Statement& insert_number, std::int64_t plan, std::size_t row,
                     const IndexRow& data) {
   for (std::size_t i = 0; i < data.cells.size(); ++i) {
@@ -186,6 +197,7 @@ void save_rows(Connection& connection, std::int64_t plan, const ResolvedPlan& re
   save_lists(connection, plan, resolved.plan);
   save_tasks(connection, plan, resolved.plan, words);
   save_defaults(connection, plan, resolved.plan, words);
+  save_stated(connection, plan, resolved.plan, words);
   save_units(connection, plan, resolved.units, words);
   if (resolved.plan.index) save_index(connection, plan, *resolved.plan.index, resolved.index_units);
   save_assignments(connection, plan, resolved.assignments, words);

@@ -10,9 +10,11 @@
 // *_word points at word.word of the same plan and is NULL for an empty string; `position` keeps an order; `line` and
 // `col` are the printed place, both from 1, 0 for nowhere. No column holds a list or JSON.
 //
-// A later `decision` table (a person's word on a name) will point at plan.plan and name things by their printed text,
-// never by position or word: re-reading a plan empties all tables below but keeps its row in `plan`, and so outlives
-// it.
+// What a person decided (`decision`, `roster_…`) points at plan.plan and names things by their text, never by position
+// or word: reading a plan again empties all other tables but keeps its row in `plan`, and so decisions outlive it.
+//
+// Versions: the tables of version 1, then what each later version adds. A new database is made by all steps in turn, an
+// older one brought up by those it lacks, so that both are the same.
 //
 // PostgreSQL: drop STRICT and WITHOUT ROWID, BLOB becomes BYTEA, INTEGER PRIMARY KEY becomes an identity column; `plan`
 // is the natural key to partition by. Limits: 2^63 plans, 2^31 rows a table in one plan.
@@ -20,7 +22,9 @@
 
 namespace dutygraph::store {
 
-const char* const schema_sql = R"sql(
+namespace {
+
+const char* const version_1 = R"sql(
 -- ---- Words of the model: what the small numbers mean. Joined in queries; the CHECKs below hold the numbers.
 CREATE TABLE role (role INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE) STRICT;
 INSERT INTO role VALUES (0, 'lead'), (1, 'support'), (2, 'oversee'), (3, 'consult'), (4, 'inform');
@@ -288,12 +292,82 @@ CREATE TABLE index_number (             -- the task numbers in a cell
 ) STRICT, WITHOUT ROWID;
 )sql";
 
+const char* const version_2 = R"sql(
+-- ---- Who stands behind a collective, in the document's own words.
+CREATE TABLE stated_group (
+  plan            INTEGER NOT NULL REFERENCES plan ON DELETE CASCADE,
+  position        INTEGER NOT NULL,
+  collective_word INTEGER,
+  line            INTEGER NOT NULL,
+  col             INTEGER NOT NULL,
+  PRIMARY KEY (plan, position),
+  FOREIGN KEY (plan, collective_word) REFERENCES word ON DELETE CASCADE
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE stated_member (
+  plan         INTEGER NOT NULL,
+  stated_group INTEGER NOT NULL,        -- stated_group.position
+  position     INTEGER NOT NULL,
+  printed_word INTEGER,
+  PRIMARY KEY (plan, stated_group, position),
+  FOREIGN KEY (plan, stated_group) REFERENCES stated_group ON DELETE CASCADE,
+  FOREIGN KEY (plan, printed_word) REFERENCES word ON DELETE CASCADE
+) STRICT, WITHOUT ROWID;
+
+-- ---- What a person decided about names. Kept when the plan is read again, gone only with the plan.
+CREATE TABLE decision (                 -- `printed` is the unit `unit`; equal: it is a unit of its own
+  plan    INTEGER NOT NULL REFERENCES plan ON DELETE CASCADE,
+  printed TEXT NOT NULL,
+  unit    TEXT NOT NULL,
+  author  TEXT,                         -- NULL: not told
+  reason  TEXT,
+  PRIMARY KEY (plan, printed)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE roster_entry (             -- what a roster tells of one unit or collective
+  plan     INTEGER NOT NULL REFERENCES plan ON DELETE CASCADE,
+  position INTEGER NOT NULL,
+  name     TEXT NOT NULL,
+  class    INTEGER CHECK (class BETWEEN 0 AND 8),
+  function TEXT,
+  PRIMARY KEY (plan, position),
+  UNIQUE (plan, name)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE roster_alias (
+  plan         INTEGER NOT NULL,
+  roster_entry INTEGER NOT NULL,        -- roster_entry.position
+  position     INTEGER NOT NULL,
+  printed      TEXT NOT NULL,
+  PRIMARY KEY (plan, roster_entry, position),
+  FOREIGN KEY (plan, roster_entry) REFERENCES roster_entry ON DELETE CASCADE
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE roster_member (            -- any makes the entry a collective of these and no others
+  plan         INTEGER NOT NULL,
+  roster_entry INTEGER NOT NULL,
+  position     INTEGER NOT NULL,
+  name         TEXT NOT NULL,
+  PRIMARY KEY (plan, roster_entry, position),
+  FOREIGN KEY (plan, roster_entry) REFERENCES roster_entry ON DELETE CASCADE
+) STRICT, WITHOUT ROWID;
+)sql";
+
+}  // namespace
+
+const char* const version_sql[] = {version_1, version_2};
+static_assert(sizeof version_sql / sizeof version_sql[0] == schema_version);
+
 const char* const plan_tables[] = {
-    "finding",         "assignment",    "member",       "alias",       "index_number",
-    "index_cell",      "index_row",     "index_column", "index_table", "unit",
-    "default_mention", "default_group", "mention",      "open_role",   "task",
-    "heading",         "list",          "word",         "source",
+    "finding",     "stated_member", "stated_group",    "assignment",    "member",
+    "alias",       "index_number",  "index_cell",      "index_row",     "index_column",
+    "index_table", "unit",          "default_mention", "default_group", "mention",
+    "open_role",   "task",          "heading",         "list",          "word",
+    "source",
 };
 const unsigned plan_table_count = sizeof plan_tables / sizeof plan_tables[0];
+
+const char* const decision_tables[] = {"decision", "roster_alias", "roster_member", "roster_entry"};
+const unsigned decision_table_count = sizeof decision_tables / sizeof decision_tables[0];
 
 }  // namespace dutygraph::store

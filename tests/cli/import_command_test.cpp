@@ -79,6 +79,22 @@ TEST_F(ImportCommand, ADatabaseThatCannotBeMadeIsTold) {
   EXPECT_EQ(files(), Ids{"p.txt"});
 }
 
+TEST_F(ImportCommand, JsonIsOneValue) {
+  file("a.txt", small_plan);
+  file("b.txt", small_plan);
+  ok({"import", "a.txt"});
+  const auto imports = read_json({"import", "a.txt", "b.txt"})["imports"];
+  ASSERT_EQ(imports.size(), 2U);
+  EXPECT_EQ(imports[0]["imported"], "unchanged");
+  EXPECT_EQ(imports[1]["imported"], "added");
+  EXPECT_EQ(imports[1]["id"], "b");
+  EXPECT_EQ(imports[1]["file"], "b.txt");
+  EXPECT_EQ(imports[1]["tasks"], 2);
+  const Ran half = run({"import", "missing.txt", "b.txt", "--json"});
+  EXPECT_EQ(half.code, 3);
+  EXPECT_EQ(nlohmann::json::parse(half.out)["imports"].size(), 1U) << "what was done";
+}
+
 // What comes back from the database is what the document gives, byte for byte.
 TEST_F(ImportCommand, EverySampleComesBackWhole) {
   for (const char* name : {"clean-county.txt", "qinghuai-2025.txt", "qinghuai-2026.txt", "harbour-cooperative.csv",

@@ -88,5 +88,12 @@ TEST_F(LoadCommand, ByOfficialAndBySection) {
   EXPECT_NE(ok({"load", sample("davis.csv"), "--csv"}).find("interval_low"), std::string::npos);
 }
 
+TEST_F(LoadCommand, AnEmptyNumberIsNotZero) {
+  file("p.txt", small_plan);
+  for (const char* option : {"--lead-weight", "--support-weight"})
+    for (const char* value : {"", " "}) fails(2, {option, "number"}, {"load", "p.txt", option, value});
+  EXPECT_EQ(read_json({"load", "p.txt", "--lead-weight", "0"})["summary"]["lead_weight"], 0);
+}
+
 }  // namespace
 }  // namespace dutygraph::cli

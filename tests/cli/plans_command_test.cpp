@@ -47,6 +47,23 @@ TEST_F(PlansCommand, ShowNarrowsToATaskOrAUnit) {
   EXPECT_EQ(out.find("疏浚"), std::string::npos);
 }
 
+TEST_F(PlansCommand, ShowGivesAUnitsCountsAndRoles) {
+  file("p.txt", small_plan);
+  const auto shown = read_json({"show", "p.txt", "县财政局"})["shown"];
+  EXPECT_EQ(shown["unit"], "县财政局");
+  EXPECT_EQ(shown["lead"], 1);
+  EXPECT_EQ(shown["support"], 1);
+  EXPECT_EQ(shown["via"], 0);
+  ASSERT_EQ(shown["tasks"].size(), 2U);
+  EXPECT_EQ(shown["tasks"][0]["task"], "main-1");
+  EXPECT_EQ(shown["tasks"][0]["role"], "support");
+  const std::string english = ok({"show", "p.txt", "县财政局"});
+  EXPECT_NE(english.find("lead 1, support 1"), std::string::npos) << english;
+  const std::string chinese = ok({"show", "p.txt", "县财政局", "--lang", "zh"});
+  EXPECT_NE(chinese.find("牵头 1，责任 1"), std::string::npos) << chinese;
+  EXPECT_EQ(chinese.find("lead"), std::string::npos) << chinese;
+}
+
 // A part of a graph is a graph: every edge's ends are in it.
 TEST_F(PlansCommand, WhatShowGivesIsAGraph) {
   for (const char* word : {"annex1-5", "县教育局", "各镇街"}) {

@@ -69,6 +69,26 @@ TEST(Collectives, AnIndexThatDoesNotExpandItTellsNothing) {
   for (const Assignment& edge : result.assignments) EXPECT_EQ(edge.via, no_unit);
 }
 
+TEST(Collectives, TheDocumentsOwnSentenceTellsAllItsMembers) {
+  Plan plan = plan_of(
+      "青槐县", {"县财政局|各镇街人民政府、绿材产业园", "双桐镇人民政府|各镇街人民政府", "县民政局|各产业园、各乡"});
+  plan.stated = {{"各镇街", {"双桐镇", "听泉街道"}, {}},
+                 {"各产业园", {"绿材产业园", "新产业园"}, {}},
+                 {"各街道", {"甲街道", "乙街道"}, {}}};
+  add_index(plan, {{"双桐镇", {1, 2}}, {"禾浦镇", {1, 2}}});
+  const ResolvedPlan result = resolve(std::move(plan), naming());
+  EXPECT_EQ(members_of(result, "各镇街人民政府"), (Names{"双桐镇人民政府", "听泉街道"})) << "not 禾浦镇 of the table";
+  EXPECT_EQ(members_of(result, "各产业园"), (Names{"绿材产业园", "新产业园"}));
+  EXPECT_TRUE(unit_of(result, "各产业园").closed);
+  EXPECT_FALSE(unit_of(result, "各乡").closed);
+  std::set<std::pair<std::uint32_t, std::string>> via;
+  for (const Assignment& edge : result.assignments)
+    if (edge.via != no_unit && edge.rule == "stated-members") via.insert({edge.task, result.units[edge.unit].name});
+  EXPECT_EQ(via, (std::set<std::pair<std::uint32_t, std::string>>{
+                     {0, "双桐镇人民政府"}, {0, "听泉街道"}, {1, "听泉街道"}, {2, "新产业园"}, {2, "绿材产业园"}}));
+  for (const Unit& unit : result.units) EXPECT_NE(unit.name, "甲街道") << "a collective that no task names";
+}
+
 TEST(Collectives, AssignmentsAreSortedByTaskRoleOrder) {
   std::vector<Assignment> edges(4);
   edges[0].task = 1;

@@ -21,6 +21,12 @@ TEST(Rule, ExactForgivesWidthAndBlanks) {
   EXPECT_EQ(rule_of(latin, "Port  Office"), "exact");
 }
 
+TEST(Rule, ExactForgivesAnyBlankBetweenLatinWords) {
+  const ResolvedPlan plan =
+      resolved("", {"Port\u00a0Office", "Port\tOffice", "Port Office", "Port\u3000 Office", "PortOffice"});
+  EXPECT_EQ(names_of(plan), (Names{"Port Office", "PortOffice"}));
+}
+
 TEST(Rule, SecondPlate) {
   const ResolvedPlan plan = resolved("青槐县", {"县发改局(县营商办)", "县发改局", "县营商办"});
   EXPECT_EQ(names_of(plan), (Names{"县发改局", "县营商办"}));
@@ -56,6 +62,12 @@ TEST(Rule, SharedSuffixGoesOverACommaAndStopsAtWhatIsNoPlaceOfItsKind) {
   EXPECT_EQ(names_of(resolved("青槐县", {"听泉街道、望楼街道办事处"})), (Names{"听泉街道办事处", "望楼街道办事处"}));
 }
 
+TEST(Rule, AParkTakesNoSharedSuffix) {
+  EXPECT_EQ(names_of(resolved("青槐市", {"市财政局、经开区、高新区、曲水区人民政府"})),
+            (Names{"市财政局", "经开区", "高新区", "曲水区人民政府"}));
+  EXPECT_EQ(names_of(resolved("青槐市", {"江北区、曲水区人民政府"})), (Names{"江北区人民政府", "曲水区人民政府"}));
+}
+
 // Lead and support are two lists: nothing is shared from one to the other.
 TEST(Rule, AffixesAreSharedWithinOneList) {
   EXPECT_EQ(names_of(resolved("青槐县", {"陆水镇|双桐镇人民政府"})), (Names{"陆水镇", "双桐镇人民政府"}));
@@ -87,6 +99,12 @@ TEST(Rule, SharedPrefixEnds) {
       << "a committee passes nothing on";
 }
 
+TEST(Rule, OnePrefixNeverMakesOneBureauTwice) {
+  const ResolvedPlan plan = resolved("青槐县", {"省教育厅、教育局、水利局", "省科技厅、水利厅、科学技术厅"});
+  EXPECT_EQ(names_of(plan), (Names{"省教育厅", "教育局", "水利局", "省科技厅", "省水利厅", "科学技术厅"}));
+  EXPECT_FALSE(same_unit(resolved("", {"省教育厅、教育局"}), "省教育厅", "教育局")) << "home unknown";
+}
+
 TEST(Rule, AMarketBureauIsOfNoCity) {
   const ResolvedPlan plan = resolved("青槐县", {"市场监管局、财政局", "县市场监管局", "市场监督管理局"});
   EXPECT_EQ(names_of(plan), (Names{"市场监管局", "财政局"}));
@@ -100,6 +118,24 @@ TEST(Rule, PlaceSuffix) {
   EXPECT_EQ(names_of(plan), (Names{"双桐镇人民政府", "听泉街道"}));
   EXPECT_EQ(rule_of(plan, "双桐镇"), "place-suffix");
   EXPECT_EQ(rule_of(plan, "听泉街道办事处"), "place-suffix");
+}
+
+TEST(Rule, AStreetOfficeIsItsStreet) {
+  const ResolvedPlan plan = resolved("青槐县", {"听泉街道", "听泉街道办", "听泉街道办事处", "望楼街道办", "街道办"});
+  EXPECT_EQ(names_of(plan), (Names{"听泉街道", "望楼街道办", "街道办"}));
+  EXPECT_EQ(rule_of(plan, "听泉街道办"), "place-suffix");
+  EXPECT_EQ(unit_of(plan, "望楼街道办").short_name, "望楼街道");
+}
+
+TEST(Rule, ACommissionThatCoordinatesIsNoBureau) {
+  for (const auto& [commission, bureau] : {std::pair("区城管委", "区城管执法局"), std::pair("县应急委", "县应急局"),
+                                           std::pair("县应急管理委员会", "县应急管理局"),
+                                           std::pair("县科技委", "县科技局"), std::pair("县财政委", "县财政局")})
+    EXPECT_FALSE(same_unit(resolved("青槐县", {commission, bureau}), commission, bureau)) << commission;
+  for (const auto& [commission, bureau] : {std::pair("县发改委", "县发改局"), std::pair("县卫健委", "县卫生健康局"),
+                                           std::pair("县住建委", "县住房和城乡建设局")})
+    EXPECT_TRUE(same_unit(resolved("青槐县", {commission, bureau}), commission, bureau)) << commission;
+  EXPECT_TRUE(same_unit(resolved("青槐县", {"县应急委", "县应急管理委员会"}), "县应急委", "县应急管理委员会"));
 }
 
 TEST(Rule, Lexicon) {
@@ -170,6 +206,23 @@ TEST(Unit, Kinds) {
     EXPECT_EQ(unit_of(plan, official).kind, UnitKind::official) << official;
 }
 
+TEST(Unit, ACollectiveThatOverseesIsOneToo) {
+  for (const char* clause : {"县财政局|各镇|各镇", "县财政局||各镇", "县财政局||各镇人民政府"}) {
+    const ResolvedPlan plan = resolved("青槐县", {clause, "县民政局|各镇、各镇人民政府"});
+    for (const Unit& unit : plan.units)
+      EXPECT_EQ(unit.kind == UnitKind::collective, unit.name.starts_with("各")) << clause << " " << unit.name;
+  }
+}
+
+TEST(Unit, ALatinCollectiveIsAWholeWordInAnyCase) {
+  const ResolvedPlan plan =
+      resolved("", {"All departments, alliance office, each shop, eachway desk, ALL CREWS, All-Hands desk"});
+  for (const char* collective : {"All departments", " each shop", " ALL CREWS"})
+    EXPECT_EQ(unit_of(plan, collective).kind, UnitKind::collective) << collective;
+  for (const char* unit : {" alliance office", " eachway desk", " All-Hands desk"})
+    EXPECT_EQ(unit_of(plan, unit).kind, UnitKind::unit) << unit;
+}
+
 TEST(Unit, AUnitThatOverseesIsNoPerson) {
   const ResolvedPlan plan = resolved("青槐县", {"县财政局||张三", "县民政局||县财政局"});
   EXPECT_EQ(plan.units.size(), 3U);
@@ -217,6 +270,21 @@ TEST(ShortName, IsTheOneUsedInSpeech) {
   EXPECT_EQ(unit_of(plan, "市财政局").short_name, "市财政局");
 }
 
+TEST(ShortName, NeverCutsAWord) {
+  const ResolvedPlan county =
+      resolved("青槐县", {"县直机关工委", "县级机关事务服务中心", "青槐县直机关工委", "市直机关工委"});
+  EXPECT_EQ(unit_of(county, "县直机关工委").short_name, "县直机关工委");
+  EXPECT_EQ(unit_of(county, "县级机关事务服务中心").short_name, "县级机关事务服务中心");
+  EXPECT_TRUE(same_unit(county, "青槐县直机关工委", "县直机关工委"));
+  EXPECT_FALSE(same_unit(county, "市直机关工委", "县直机关工委"));
+  const ResolvedPlan city =
+      resolved("青槐市", {"市民服务中心", "市民政局", "市级机关事务服务中心", "青槐市市场监管局"});
+  EXPECT_EQ(unit_of(city, "市民服务中心").short_name, "市民服务中心");
+  EXPECT_EQ(unit_of(city, "市民政局").short_name, "民政局");
+  EXPECT_EQ(unit_of(city, "市级机关事务服务中心").short_name, "市级机关事务服务中心");
+  EXPECT_EQ(unit_of(city, "青槐市市场监管局").function, "市场监督管理");
+}
+
 TEST(ShortName, IsWholeWhereTwoWouldShareIt) {
   const ResolvedPlan plan = resolved("青槐县", {"县工业和信息化局", "县工信厅", "县发改局", "发改局集团"});
   std::set<std::string> short_names;
@@ -239,12 +307,33 @@ TEST(DefaultUnits, HoldForTheLaterTasksOfTheList) {
     EXPECT_TRUE(edge.rule != "default-units" || edge.order == 1) << "behind the printed ones";
 }
 
+// One edge a unit and task, however often and in whatever form the unit is named.
+TEST(DefaultUnits, AreOneAUnitAndTask) {
+  Plan plan = plan_of("青槐县", {"县发改局|各镇", "县发展和改革局", "县民政局|各镇", "县审计局"});
+  const std::vector<Mention> mentions = {plan.tasks[0].mentions[0], plan.tasks[0].mentions[1],
+                                         plan.tasks[0].mentions[1]};
+  plan.defaults = {{mentions, 1}, {mentions, 2}};
+  const ResolvedPlan result = resolve(std::move(plan), naming());
+  std::multiset<std::pair<std::uint32_t, std::uint32_t>> edges;
+  for (const Assignment& edge : result.assignments) edges.insert({edge.task, edge.unit});
+  for (const auto& edge : edges) EXPECT_EQ(edges.count(edge), 1U) << edge.first;
+  EXPECT_EQ(edges.size(), 2U + 2U + 3U + 3U);
+}
+
 TEST(DefaultUnits, FromTheLastTaskHoldForNothing) {
   for (const std::uint32_t from : {0U, 1U, 7U}) {
     Plan plan = plan_of("青槐县", {"县财政局|各镇"});
     plan.defaults.push_back({{plan.tasks[0].mentions[1]}, from});
     EXPECT_EQ(resolve(std::move(plan), naming()).assignments.size(), 2U);
   }
+}
+
+TEST(Resolve, AnEmptyPlaceIsNone) {
+  Plan plan = plan_of("", {"县财政局"});
+  plan.info.place = "";
+  EXPECT_EQ(resolve(plan, naming()).units.size(), 1U);
+  plan.info.place = "  ";
+  EXPECT_EQ(resolve(plan, naming()).units.size(), 1U);
 }
 
 TEST(Resolve, APlanOfNothingIsOne) {

@@ -1,6 +1,7 @@
 #include "store/random_plan.h"
 
 #include <limits>
+#include <set>
 
 namespace dutygraph::store::test {
 
@@ -134,6 +135,10 @@ ResolvedPlan RandomPlan::make() {
   for (unsigned i = 0; i < tasks; ++i) plan.tasks.push_back(task(i, plan.lists));
   if (chance()) plan.index = index();
   for (unsigned i = below(3); i > 0; --i) plan.defaults.push_back({mentions(), below(9)});
+  for (unsigned i = below(3); i > 0; --i) {
+    plan.stated.push_back({text(), {}, place()});
+    for (unsigned k = below(4); k > 0; --k) plan.stated.back().members.push_back(text());
+  }
   for (unsigned i = below(4); i > 0; --i) plan.findings.push_back(finding());
   const unsigned units = below(7);
   for (unsigned i = 0; i < units; ++i) resolved.units.push_back(unit(i, units));
@@ -142,6 +147,22 @@ ResolvedPlan RandomPlan::make() {
   if (tasks > 0 && units > 0)
     for (unsigned i = below(20); i > 0; --i) resolved.assignments.push_back(assignment(tasks, units));
   return resolved;
+}
+
+// Names by printed text, each once, as they come back.
+Decisions RandomPlan::decisions() {
+  Decisions decisions;
+  std::set<std::string> printed;
+  for (unsigned i = below(5); i > 0; --i) printed.insert(text());
+  for (const std::string& name : printed) decisions.names.push_back({name, text(), text(), text()});
+  for (unsigned i = 0; i < below(4); ++i) {
+    RosterEntry entry{text() + std::to_string(decisions.roster.size()), {}, {}, std::nullopt, maybe_text()};
+    if (chance()) entry.unit_class = static_cast<UnitClass>(below(9));
+    for (unsigned k = below(3); k > 0; --k) entry.aliases.push_back(text());
+    for (unsigned k = below(3); k > 0; --k) entry.members.push_back(text());
+    decisions.roster.push_back(std::move(entry));
+  }
+  return decisions;
 }
 
 }  // namespace dutygraph::store::test

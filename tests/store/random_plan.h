@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "dutygraph/model/decisions.h"
 #include "dutygraph/model/resolved_plan.h"
 
 namespace dutygraph::store::test {
@@ -17,6 +18,7 @@ class RandomPlan {
   explicit RandomPlan(unsigned seed) : random_(seed) {}
   // A plan without contradictions; every optional field, list and table is there in some of them and missing in others.
   ResolvedPlan make();
+  Decisions decisions();
 
  private:
   unsigned below(unsigned bound) { return static_cast<unsigned>(random_() % bound); }

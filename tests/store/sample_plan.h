@@ -1,6 +1,7 @@
 // One small plan with a little of everything, written by hand.
 #pragma once
 
+#include "dutygraph/model/decisions.h"
 #include "dutygraph/model/resolved_plan.h"
 
 namespace dutygraph::store::test {
@@ -33,6 +34,7 @@ inline Plan sample_parsed_plan() {
                            {"县财政局", {{{5}, 2, {21, 6}, "5"}}, {21, 1}, "县财政局"}},
                           {19, 1}};
   plan.defaults = {{{mention("各镇街", Role::support, 0, {8, 4})}, 1}};
+  plan.stated = {{"各镇街", {"东镇", "西镇"}, {2, 8}}};
   plan.findings = {
       {"stray-text", Severity::warning, "annex1-1", std::nullopt, {3, 30}, "text stands behind the clause", "余"},
       {"number-gap", Severity::note, std::nullopt, "县财政局", {9, 2}, "2 to 4 are missing", "5"}};
@@ -61,6 +63,12 @@ inline ResolvedPlan sample_plan() {
                           {0, 2, Role::support, "责任单位", "各镇街", 1, "", no_unit, {3, 28}},
                           {0, 3, Role::support, "责任单位", "各镇街", 1, "collective", 2, {3, 28}}};
   return resolved;
+}
+
+inline Decisions sample_decisions() {
+  return {{{"县发改局", "县发展和改革局", "张三", "a short form"}, {"县财政局", "县财政局", "", ""}},
+          {{"各镇街", {"各镇"}, {"东镇", "西镇"}, UnitClass::town, std::nullopt},
+           {"县发展和改革局", {}, {}, std::nullopt, "发展和改革"}}};
 }
 
 }  // namespace dutygraph::store::test

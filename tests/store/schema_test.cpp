@@ -55,6 +55,7 @@ TEST_F(SchemaTest, PlanTablesAreAllThatBelongToAPlanChildrenFirst) {
       "SELECT t.name FROM pragma_table_list t WHERE schema = 'main' AND t.name <> 'plan'"
       " AND EXISTS (SELECT 1 FROM pragma_table_info(t.name) c WHERE c.name = 'plan')");
   std::vector<std::string> order(plan_tables, plan_tables + plan_table_count);
+  order.insert(order.end(), decision_tables, decision_tables + decision_table_count);
   EXPECT_EQ(std::set<std::string>(order.begin(), order.end()), std::set<std::string>(tables.begin(), tables.end()));
   std::set<std::string> emptied;
   for (const std::string& table : order) {

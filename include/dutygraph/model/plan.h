@@ -46,7 +46,7 @@ struct Mention {
   std::string separator;  // what stands between it and the name before it in the list, folded to half width; empty for
                           // the first
   std::string
-      rule;     // empty where the text says so itself, else the rule that gave the role: first-listed, sole-responsible
+      rule;  // empty where the text says so itself, else the rule that gave the role: first-listed, sole-responsible
   bool open = false;  // 等 stands right behind it
   Place place;        // where it begins
   friend bool operator==(const Mention&, const Mention&) = default;
@@ -103,13 +103,22 @@ struct DefaultUnits {
   friend bool operator==(const DefaultUnits&, const DefaultUnits&) = default;
 };
 
+// Who stands behind a collective, in the document's own words: 所称各镇街,指甲镇、乙镇和丙街道.
+struct StatedMembers {
+  std::string collective;            // as printed
+  std::vector<std::string> members;  // as printed, in order; all of them: a list that ends with 等 states nothing
+  Place place;                       // where the collective's name begins
+  friend bool operator==(const StatedMembers&, const StatedMembers&) = default;
+};
+
 struct Plan {
   PlanInfo info;
   std::vector<List> lists;
   std::vector<Task> tasks;  // in the document's order
   std::optional<IndexTable> index;
   std::vector<DefaultUnits> defaults;
-  std::vector<Finding> findings;  // what the parser itself saw; by place
+  std::vector<StatedMembers> stated;  // by place
+  std::vector<Finding> findings;      // what the parser itself saw; by place
   friend bool operator==(const Plan&, const Plan&) = default;
 };
 

@@ -16,6 +16,7 @@
 #include <string_view>
 #include <vector>
 
+#include "dutygraph/model/decisions.h"
 #include "dutygraph/model/error.h"
 #include "dutygraph/model/resolved_plan.h"
 
@@ -61,11 +62,21 @@ class Database {
 
   // Keeps `resolved` under its plan's id, with the bytes it was read from and their file's name.
   // added: the id was not known. unchanged: the same bytes are there, nothing was written. replaced: `replace` was
-  // given and the bytes or what was read from them differ; what a person decided about the plan's names stays. Failure:
-  // other bytes under a known id without `replace`; a plan that contradicts itself (two tasks of one id, an index that
-  // points at nothing). O(rows · log database).
+  // given and the bytes or what was read from them differ. What a person decided about the plan's names stays; it must
+  // have been applied: `applied` are the decisions that `resolved` was made with. Failure: other bytes under a known id
+  // without `replace`; decisions that differ from those kept with the plan; a plan that contradicts itself (two tasks
+  // of one id, an index that points at nothing). O(rows · log database).
   Result<Imported> import_plan(const ResolvedPlan& resolved, std::string_view source, std::string_view file,
-                               bool replace = false);
+                               bool replace = false, const Decisions& applied = {});
+
+  // What a person decided about the names of a plan: names by printed text, the roster in its order. Nothing where the
+  // id is not known. O(decisions).
+  Decisions decisions(std::string_view id) const;
+  // Puts `decisions` in the place of `before`, and `resolved`, which was made with them, in the place of the plan.
+  // Failure: the id is not known; the plan or its decisions are no longer the ones that `resolved` was made from
+  // (`stored`, `before`): another process was faster. O(rows · log database).
+  std::optional<Failure> decide(const ResolvedPlan& resolved, const Decisions& decisions, const ResolvedPlan& stored,
+                                const Decisions& before);
 
   // All plans by id (as bytes). O(plans).
   std::vector<PlanSummary> plans() const;

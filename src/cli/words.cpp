@@ -1,0 +1,55 @@
+#include "cli/words.h"
+
+#include <algorithm>
+#include <array>
+
+namespace dutygraph::cli {
+
+namespace {
+
+using Pair = std::pair<std::string_view, std::string_view>;
+
+constexpr std::array<Pair, 3> kinds = {{{"unit", "单位"}, {"official", "领导"}, {"collective", "集合名称"}}};
+constexpr std::array<Pair, 9> classes = {{{"bureau", "部门"},
+                                          {"party", "党委机构"},
+                                          {"town", "乡镇街道"},
+                                          {"park", "园区"},
+                                          {"company", "企业"},
+                                          {"court", "法院检察院"},
+                                          {"headquarters", "议事协调机构"},
+                                          {"mass", "群团"},
+                                          {"other", "其他"}}};
+constexpr std::array<Pair, 5> roles = {
+    {{"lead", "牵头"}, {"support", "责任"}, {"oversee", "分管"}, {"consult", "咨询"}, {"inform", "知会"}}};
+constexpr std::array<Pair, 15> rules = {{{"exact", "仅全半角或空格不同"},
+                                         {"second-plate", "加挂牌子"},
+                                         {"shared-suffix", "共用后缀"},
+                                         {"shared-prefix", "共用前缀"},
+                                         {"place-suffix", "政府、办事处后缀"},
+                                         {"lexicon", "简称词表"},
+                                         {"place-prefix", "地名或层级前缀"},
+                                         {"head-organisation", "上级机构名称"},
+                                         {"decision", "人工认定"},
+                                         {"roster", "名册"},
+                                         {"index-rows", "按索引表展开"},
+                                         {"stated-members", "按文件列举展开"},
+                                         {"default-units", "文件统一指定"},
+                                         {"first-listed", "列首位者牵头"},
+                                         {"sole-responsible", "唯一列名者牵头"}}};
+
+template <std::size_t size>
+std::string chosen(const Session& session, const std::array<Pair, size>& words, std::string_view word) {
+  const auto at = std::find_if(words.begin(), words.end(), [&](const Pair& pair) { return pair.first == word; });
+  return std::string(session.chinese() && at != words.end() ? at->second : word);
+}
+
+}  // namespace
+
+std::string kind_word(const Session& session, UnitKind kind) { return chosen(session, kinds, to_string(kind)); }
+std::string class_word(const Session& session, UnitClass unit_class) {
+  return chosen(session, classes, to_string(unit_class));
+}
+std::string role_word(const Session& session, Role role) { return chosen(session, roles, to_string(role)); }
+std::string rule_word(const Session& session, const std::string& rule) { return chosen(session, rules, rule); }
+
+}  // namespace dutygraph::cli
