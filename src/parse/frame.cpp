@@ -21,6 +21,7 @@ struct FrameLine {
   std::u32string key;  // folded, without blanks
   bool adjacent = false;
   bool noise = false;
+  bool metadata = false;  // holds a field such as 文号:
 };
 
 // 金政发〔2025〕1号 in `key`: [begin, end); nullopt where there is none. Brackets may be 〔〕 [] () 【】.
@@ -81,7 +82,7 @@ class FrameReader {
     for (const Region& region : outline.regions)
       for (const LooseLine& line : region.loose) add_line(line);
     for (std::uint32_t table : outline.other_tables) metadata_table(document.tables[table]);
-    for (const FrameLine& line : lines_) metadata_line(line);
+    for (FrameLine& line : lines_) metadata_line(line);
   }
 
   void run() {
@@ -98,8 +99,8 @@ class FrameReader {
 
  private:
   void add_line(const LooseLine& line) {
-    FrameLine frame{line.span, text::decode(text::fold(text::squeeze(document_[line.span]))), line.adjacent,
-                    line.noise};
+    FrameLine frame{line.span, text::decode(text::fold(text::squeeze(document_[line.span]))), line.adjacent, line.noise,
+                    false};
     if (frame.key.size() <= 400) lines_.push_back(std::move(frame));
   }
 
@@ -132,7 +133,7 @@ class FrameReader {
 
   // 有效性 : 有效 发文日期: 2024-02-22: several fields on one line. A field's value ends where the next known key
   // begins.
-  void metadata_line(const FrameLine& line) {
+  void metadata_line(FrameLine& line) {
     if (line.key.find(U':') == std::u32string::npos) return;
     const std::u32string& key = line.key;
     std::size_t fields = 0;
@@ -149,17 +150,13 @@ class FrameReader {
         break;
       }
     }
-    if (fields > 0) is_metadata_.push_back(&line);
-  }
-
-  bool is_metadata(const FrameLine& line) const {
-    return std::find(is_metadata_.begin(), is_metadata_.end(), &line) != is_metadata_.end();
+    line.metadata = fields > 0;
   }
 
   // 关于…的通知, with the issuing body above it, over up to five lines.
   std::optional<std::string> notice_title() {
     for (std::size_t i = 0; i < lines_.size(); ++i) {
-      if (lines_[i].noise || is_metadata(lines_[i])) continue;
+      if (lines_[i].noise || lines_[i].metadata) continue;
       const std::size_t about = lines_[i].key.find(U"关于");
       const bool begins = lines_[i].key.starts_with(U"印发") && i > 0 && lines_[i].adjacent && is_body(lines_[i - 1]);
       if ((about == std::u32string::npos && !begins) || lines_[i].key.find(U'。') != std::u32string::npos) continue;
@@ -269,7 +266,6 @@ class FrameReader {
   PlanInfo& info_;
   const Plan& plan_;
   std::vector<FrameLine> lines_;
-  std::vector<const FrameLine*> is_metadata_;
   std::optional<std::string> meta_number_, meta_date_, meta_publisher_, meta_title_;
   std::optional<std::string> signer_, issuer_;
 };

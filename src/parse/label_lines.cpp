@@ -9,6 +9,7 @@ namespace {
 
 constexpr std::size_t longest_line = 400;
 constexpr std::size_t longest_names_line = 60;
+constexpr std::size_t longest_name = 200;       // what is longer is no name that a line's end has cut
 constexpr std::size_t shortest_full_line = 20;  // of a page; a shorter one was ended by its writer
 
 bool ends_sentence(char32_t c) { return std::u32string_view(U"。;!?:…”.").find(c) != std::u32string_view::npos; }
@@ -26,16 +27,16 @@ bool names_people(const Chars& labels, std::size_t last, const Words& words) {
 
 }  // namespace
 
-Continuation label_list_goes_on(const Chars& labels, const Chars& line, const Words& words) {
-  std::size_t last = labels.size();
-  while (last > 0 && labels.raw[last - 1] != U'\n') --last;
+Continuation label_list_goes_on(const Chars& labels, std::size_t last, const Chars& line, const Words& words) {
   const auto tail = labels.fold(last, labels.size());
   const char32_t end = tail.empty() ? U'\0' : tail.back();
-  const auto cut = tail.find_last_of(U"、,;:");
-  const auto name = cut == std::u32string_view::npos ? tail : tail.substr(cut + 1);
+  const auto near_end = tail.size() > longest_name ? tail.substr(tail.size() - longest_name - 1) : tail;
+  const auto cut = near_end.find_last_of(U"、,;:");
+  const auto name = cut == std::u32string_view::npos ? near_end : near_end.substr(cut + 1);
   if (line.size() <= longest_line) {
     if (end == U'、' || end == U',' || end == U':' || begins_with_rest(line, words)) return Continuation::broken_name;
-    const bool half = !words.is_unit_like(name) && !words.nobody.contains(name) && end != U'。' && line.size() <= 40;
+    const bool half = name.size() <= longest_name && !words.is_unit_like(name) && !words.nobody.contains(name) &&
+                      end != U'。' && line.size() <= 40;
     const bool list_below = line.folded.find(U'、') != std::u32string::npos || words.is_unit_like(line.folded);
     const bool full_line = tail.size() >= shortest_full_line;
     if (half && (name.size() > 3 || ((list_below || full_line) && !names_people(labels, last, words))))

@@ -12,7 +12,8 @@ enum class Continuation : std::uint8_t {
   further_names  // a whole list of names of its own
 };
 
-// `labels`: the lines of labels so far, parted by line feeds; `line`: the one below. O(length of both last lines).
-Continuation label_list_goes_on(const Chars& labels, const Chars& line, const Words& words);
+// `labels`: the lines of labels so far, parted by line feeds, the last of them from `last` on; `line`: the one below.
+// O(length of the line below): of the list only its end is looked at.
+Continuation label_list_goes_on(const Chars& labels, std::size_t last, const Chars& line, const Words& words);
 
 }  // namespace dutygraph::parse

@@ -14,6 +14,8 @@ bool is_numeral(char32_t c) {
   return std::u32string_view(U"〇零一二三四五六七八九十百").find(c) != std::u32string_view::npos;
 }
 
+constexpr std::size_t longest_run = 12;
+
 bool is_bullet(char32_t c) { return std::u32string_view(U"•●◆■▪◇◎▶►➢*-·–").find(c) != std::u32string_view::npos; }
 
 class MarkerReader {
@@ -44,9 +46,10 @@ class MarkerReader {
     return {kind, number, length, 0};
   }
 
+  // The end of a number; no mark has one as long as `longest_run`, so a longer one is not followed to its end.
   std::size_t run(bool (*accepts)(char32_t), std::size_t from) const {
     std::size_t i = from;
-    while (accepts(peek(i))) ++i;
+    while (i < from + longest_run && accepts(peek(i))) ++i;
     return i;
   }
 

@@ -59,7 +59,8 @@ class ListReader {
   // no rest.
   bool line_break_parts(std::size_t from, std::size_t i, std::size_t end) const {
     if (!context_.cell) return false;
-    std::size_t above_begin = from;
+    // Of many lines that part nowhere only the end is looked at, or a cell of prose would be read again at every line.
+    std::size_t above_begin = std::max(from, i > longest_name ? i - longest_name : 0);
     std::size_t above_end = i;
     chars_.trim(above_begin, above_end);
     std::size_t below_begin = i + 1;

@@ -240,11 +240,15 @@ class OutlineReader {
     }
     bullets_ = marker.kind == MarkerKind::bullet ? bullets_ + 1 : 0;
     if (bullets_ > 0) current_->number = bullets_;
-    if (!pending_.empty()) {
-      labels_ = std::move(pending_);
-      pending_.clear();
-    }
+    if (!pending_.empty()) take_pending();
     blank_ = false;
+  }
+
+  // The lines of labels above are those of the paragraph that begins now.
+  void take_pending() {
+    labels_ = std::move(pending_);
+    pending_.clear();
+    last_label_ = labels_.raw.rfind(U'\n') + 1;  // 0 where there is none
   }
 
   void label_line(Span span) {
@@ -257,9 +261,14 @@ class OutlineReader {
     }
     if (complete_ && labels_.empty()) complete_ = false;
     settle_behind(false);
-    if (!labels_.empty()) labels_.separate(U'\n', span.begin);
-    labels_.append(document_, span);
+    add_label_line(span);
     blank_ = false;
+  }
+
+  void add_label_line(Span span) {
+    if (!labels_.empty()) labels_.separate(U'\n', span.begin);
+    last_label_ = labels_.size();
+    labels_.append(document_, span);
   }
 
   void text(Span span) {
@@ -327,8 +336,7 @@ class OutlineReader {
     paragraph_.join(document_, span);
     heading_end_ = paragraph_.size();
     complete_ = whole;
-    labels_ = std::move(pending_);
-    pending_.clear();
+    take_pending();
   }
 
   // A heading broken by a page: full to the line's end, and a short rest below.
@@ -365,14 +373,13 @@ class OutlineReader {
 
   // A line below the lines of labels: a broken list goes on, a short title gets its text, else the item is closed.
   void behind_labels(Span span) {
-    const Continuation goes_on = label_list_goes_on(labels_, line_, words_);
+    const Continuation goes_on = label_list_goes_on(labels_, last_label_, line_, words_);
     if (words_.text_labels.beginning(squeezed_) > 0 || short_title()) {
       paragraph_.join(document_, span);
     } else if (goes_on == Continuation::broken_name) {
       labels_.join(document_, span);
     } else if (goes_on == Continuation::further_names && !blank_) {
-      labels_.separate(U'\n', span.begin);
-      labels_.append(document_, span);
+      add_label_line(span);
     } else if (ends_in_clause(line_, words_)) {
       finish();
       unmarked(span);
@@ -436,10 +443,11 @@ class OutlineReader {
   Chars below_;              // a line looked ahead at
   std::u32string squeezed_;  // the line folded, without blanks
   std::optional<Marker> current_;
-  Chars paragraph_;           // the paragraph being built
-  Chars labels_;              // its lines of labels
-  Chars pending_;             // lines of labels above the paragraph they belong to
-  std::vector<Span> behind_;  // lines below its labels, not yet settled
+  Chars paragraph_;             // the paragraph being built
+  Chars labels_;                // its lines of labels …
+  std::size_t last_label_ = 0;  // … and where the last of them begins
+  Chars pending_;               // lines of labels above the paragraph they belong to
+  std::vector<Span> behind_;    // lines below its labels, not yet settled
   bool text_behind_labels_ = false;
   std::size_t heading_end_ = 0;
   bool complete_ = false;

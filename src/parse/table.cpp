@@ -33,6 +33,8 @@ Column column_of(const std::u32string& key, const Words& words) {
   return Column::unknown;
 }
 
+constexpr std::size_t longest_section = 2000;  // bytes
+
 bool is_role(Column column) { return column <= Column::inform; }
 
 // The roles of a matrix cell: A, 牵, √, A/R; empty where it is no mark.
@@ -51,18 +53,21 @@ std::vector<Role> marks_of(const std::u32string& key, const Words& words) {
 // Tasks down, units across: the unknown columns hold nothing but marks. Turns them into Column::unit.
 bool mark_matrix(const Rows& rows, std::size_t header, std::vector<Column>& columns, const Document& document,
                  const Words& words) {
+  std::vector<bool> marks(columns.size());
+  std::vector<bool> other(columns.size());
+  for (std::size_t c = 0; c < columns.size(); ++c)
+    other[c] = rows[header][c].empty() || (columns[c] != Column::unknown && !is_role(columns[c]));
+  for (std::size_t r = header + 1; r < rows.size(); ++r) {
+    for (std::size_t c = 0; c < std::min(columns.size(), rows[r].size()); ++c) {
+      if (other[c] || rows[r][c].empty()) continue;
+      const bool mark = !marks_of(key_of_cell(document, rows[r][c]), words).empty();
+      (mark ? marks : other)[c] = true;
+    }
+  }
   std::size_t units = 0;
   std::vector<Column> found = columns;
   for (std::size_t c = 0; c < columns.size(); ++c) {
-    if (columns[c] != Column::unknown && !is_role(columns[c])) continue;
-    std::size_t marks = 0;
-    bool other = rows[header][c].empty();
-    for (std::size_t r = header + 1; r < rows.size() && !other; ++r) {
-      if (c >= rows[r].size() || rows[r][c].empty()) continue;
-      marks += !marks_of(key_of_cell(document, rows[r][c]), words).empty();
-      other = marks_of(key_of_cell(document, rows[r][c]), words).empty();
-    }
-    if (other || marks == 0) continue;
+    if (other[c] || !marks[c]) continue;
     found[c] = Column::unit;
     ++units;
   }
@@ -118,6 +123,11 @@ class TaskTable {
     if (!header) return {};
     header_ = *header;
     choose_task_column();
+    number_ = find(Column::number);
+    section_column_ = find(Column::section);
+    sheet_ = std::none_of(header_.labels.begin(), header_.labels.end(), [](const std::string& label) {
+      return std::any_of(label.begin(), label.end(), [](char c) { return static_cast<unsigned char>(c) >= 0x80; });
+    });
     first_listed_ = std::any_of(header_.labels.begin(), header_.labels.end(), [&](const std::string& label) {
       return label.find("牵头") != std::string::npos &&
              words_.first_listed.within(text::decode(text::fold(text::squeeze(label))));
@@ -135,15 +145,14 @@ class TaskTable {
     if (task_ == npos) task_ = title_;
     if (task_ != npos) return;
     std::size_t widest = 0;
+    std::vector<std::size_t> width(header_.columns.size());
+    for (std::size_t r = header_.end; r < rows_.size(); ++r)
+      for (std::size_t c = 0; c < std::min(width.size(), rows_[r].size()); ++c)
+        width[c] += rows_[r][c].end - rows_[r][c].begin;
     for (std::size_t c = 0; c < header_.columns.size(); ++c) {
-      if (header_.columns[c] != Column::unknown) continue;
-      std::size_t width = 0;
-      for (std::size_t r = header_.end; r < rows_.size(); ++r)
-        if (c < rows_[r].size()) width += rows_[r][c].end - rows_[r][c].begin;
-      if (task_ == npos || width > widest) {
-        task_ = c;
-        widest = width;
-      }
+      if (header_.columns[c] != Column::unknown || (task_ != npos && width[c] <= widest)) continue;
+      task_ = c;
+      widest = width[c];
     }
   }
 
@@ -151,6 +160,9 @@ class TaskTable {
     const auto found = std::find(header_.columns.begin(), header_.columns.end(), column);
     return found == header_.columns.end() ? npos : static_cast<std::size_t>(found - header_.columns.begin());
   }
+
+  // A row may be shorter than its header: the cost of reading it is its own length.
+  std::size_t columns_in(const std::vector<Span>& row) const { return std::min(row.size(), header_.columns.size()); }
 
   static Span cell(const std::vector<Span>& row, std::size_t column) {
     return column < row.size() ? row[column] : Span{};
@@ -166,7 +178,8 @@ class TaskTable {
   Chars joined(Span span) const {
     Chars chars;
     for (std::uint32_t begin = span.begin; begin < span.end;) {
-      auto end = static_cast<std::uint32_t>(std::min<std::size_t>(document_.text.find('\n', begin), span.end));
+      const std::size_t length = std::min<std::size_t>(document_[{begin, span.end}].find('\n'), span.end - begin);
+      const auto end = begin + static_cast<std::uint32_t>(length);
       chars.join(document_, {begin, end});
       begin = end + 1;
     }
@@ -204,8 +217,8 @@ class TaskTable {
     if (empty || repeated_header(row) || total(row) || section_row(row)) return;
     const Span task = cell(row, task_);
     const std::optional<RowNumber> number = row_number(row);
-    const bool goes_on = !number && cell(row, find(Column::title)).empty() && !items_.empty() &&
-                         items_.back().from_table && find(Column::number) != npos;
+    const bool goes_on =
+        !number && cell(row, title_).empty() && !items_.empty() && items_.back().from_table && number_ != npos;
     if (goes_on && continues(row, task)) return;
     Item item;
     item.from_table = true;
@@ -220,7 +233,7 @@ class TaskTable {
       item.marker.number = items_.back().marker.number;
     }
     if (title_ != npos) item.title = goes_on ? items_.back().title : print(cell(row, title_));
-    if (const std::size_t section = find(Column::section); section != npos) item.own_section = section_of(row, section);
+    if (section_column_ != npos) item.own_section = section_of(row, section_column_);
     read_roles(item, row);
     item.first_listed |= first_listed_;
     items_.push_back(std::move(item));
@@ -228,7 +241,10 @@ class TaskTable {
   }
 
   std::vector<std::string> section_of(const std::vector<Span>& row, std::size_t column) {
-    if (!cell(row, column).empty()) section_ = {*print(cell(row, column))};
+    if (const Span printed = cell(row, column); printed.end - printed.begin > longest_section)
+      section_.clear();  // no heading: its many rows would each hold a copy
+    else if (!printed.empty())
+      section_ = {*print(printed)};
     return section_;
   }
 
@@ -245,9 +261,8 @@ class TaskTable {
 
   // The number column: 12, 12., 3.1, T-07. No number column: none.
   std::optional<RowNumber> row_number(const std::vector<Span>& row) const {
-    const std::size_t column = find(Column::number);
-    if (column == npos || cell(row, column).empty()) return std::nullopt;
-    const std::u32string key = key_of_cell(document_, cell(row, column));
+    if (number_ == npos || cell(row, number_).empty()) return std::nullopt;
+    const std::u32string key = key_of_cell(document_, cell(row, number_));
     std::size_t begin = 0;
     while (begin < key.size() && !is_digit(key[begin])) ++begin;
     std::size_t end = begin;
@@ -265,8 +280,7 @@ class TaskTable {
   bool continues(const std::vector<Span>& row, Span task) {
     Item& above = items_.back();
     bool roles = false;
-    for (std::size_t c = 0; c < header_.columns.size(); ++c)
-      roles |= is_role(header_.columns[c]) && !cell(row, c).empty();
+    for (std::size_t c = 0; c < columns_in(row); ++c) roles |= is_role(header_.columns[c]) && !row[c].empty();
     if (task.empty()) {
       read_roles(above, row);
       return true;
@@ -283,7 +297,7 @@ class TaskTable {
     Chars chars = joined(task);
     Marker marker = read_marker(chars, 0, words_);
     const bool part = marker.kind == MarkerKind::sub || marker.kind == MarkerKind::circled;
-    const bool numbers_itself = marker.kind == MarkerKind::item && find(Column::number) == npos;
+    const bool numbers_itself = marker.kind == MarkerKind::item && number_ == npos;
     if (!part && !numbers_itself) marker = {};
     Item read = read_item(chars, marker, find_clauses(chars, marker.length, words_), {}, document_, words_);
     item.text = std::move(read.text);
@@ -299,11 +313,8 @@ class TaskTable {
   }
 
   void read_roles(Item& item, const std::vector<Span>& row) const {
-    const bool sheet = std::none_of(header_.labels.begin(), header_.labels.end(), [](const std::string& label) {
-      return std::any_of(label.begin(), label.end(), [](char c) { return static_cast<unsigned char>(c) >= 0x80; });
-    });
-    for (std::size_t c = 0; c < header_.columns.size(); ++c) {
-      const Span span = cell(row, c);
+    for (std::size_t c = 0; c < columns_in(row); ++c) {
+      const Span span = row[c];
       if (span.empty()) continue;
       if (header_.columns[c] == Column::unit) {
         read_mark(item, c, span);
@@ -317,20 +328,19 @@ class TaskTable {
       ListContext context;
       context.role = static_cast<Role>(header_.columns[c]);
       context.label = header_.labels[c];
-      context.people = context.role == Role::oversee && !sheet;
+      context.people = context.role == Role::oversee && !sheet_;
       context.cell = true;
-      context.only_marks = sheet;
+      context.only_marks = sheet_;
       const Chars chars = chars_of(span);
       const auto end = chars.size();
       Clause clause;
-      if (sheet)
+      if (sheet_)
         clause.list = read_names(chars, 0, end, context, words_);
       else
         clause = read_labelled(chars, 0, end, context, words_);
       take_clause(item, clause, chars, document_);
     }
-    for (std::size_t c = 0; c < header_.columns.size(); ++c)
-      item.has_clause |= is_role(header_.columns[c]) && !cell(row, c).empty();
+    for (std::size_t c = 0; c < columns_in(row); ++c) item.has_clause |= is_role(header_.columns[c]) && !row[c].empty();
   }
 
   // A matrix cell: its column's unit in the roles of its marks. The edge's place is the mark's.
@@ -372,6 +382,9 @@ class TaskTable {
   Header header_;
   std::size_t task_ = npos;
   std::size_t title_ = npos;
+  std::size_t number_ = npos;
+  std::size_t section_column_ = npos;
+  bool sheet_ = false;         // English headers: a sheet, whose names hold commas and blanks
   bool first_listed_ = false;  // the header says that the first unit leads
   std::vector<std::string> section_;
   std::vector<Item> items_;

@@ -2,7 +2,9 @@
 
 #include <algorithm>
 #include <array>
+#include <map>
 #include <set>
+#include <unordered_map>
 
 #include "dutygraph/text/fold.h"
 #include "dutygraph/text/utf8.h"
@@ -12,6 +14,9 @@
 namespace dutygraph::parse {
 
 namespace {
+
+// In bytes. Every task holds its headings: what is longer is a paragraph, and would be copied to each of them.
+constexpr std::size_t longest_heading = 6000;
 
 bool is_deeper(MarkerKind kind, MarkerKind than) { return static_cast<int>(kind) > static_cast<int>(than); }
 
@@ -56,6 +61,7 @@ class TaskBuilder {
 
   void run() {
     first_listed_ = first_listed_everywhere(outline_, document_, words_);
+    for (const Attachment& attachment : outline_.attachments) attachments_.emplace(attachment.number, &attachment);
     for (const Region& region : outline_.regions)
       if (const auto kind = task_kind(region)) list(region, *kind);
     wrong_separators();
@@ -75,6 +81,10 @@ class TaskBuilder {
     chapter_number_ = heading_number_ = 0;
     parent_ = nullptr;
     begun_ = false;
+    leads_nowhere_ = 0;
+    last_clause_ = 0;
+    for (std::size_t i = 0; i < region.items.size(); ++i)
+      if (region.items[i].has_clause && region.items[i].marker.kind == kind) last_clause_ = i;
     for (std::size_t i = 0; i < region.items.size(); ++i) {
       const Item& item = region.items[i];
       if (item.marker.kind == MarkerKind::none && !item.has_clause) {
@@ -89,12 +99,17 @@ class TaskBuilder {
     }
   }
 
-  // The notice's list of attachments may call the list otherwise than its own heading.
+  // The notice's list of attachments may call the list otherwise than its own heading. An attachment is held against
+  // the first annex of its number.
   void title_differs(const Region& region, const List& list) {
     if (!region.annex || !list.title) return;
-    for (const Attachment& attachment : outline_.attachments) {
+    const auto [begin, end] = attachments_.equal_range(*region.annex);
+    const std::vector<std::pair<int, const Attachment*>> of_annex(begin, end);
+    attachments_.erase(begin, end);
+    for (const auto& [number, listed_as] : of_annex) {
+      const Attachment& attachment = *listed_as;
       const std::string listed(document_[attachment.title]);
-      if (attachment.number != *region.annex || bare_title(listed) == bare_title(*list.title)) continue;
+      if (bare_title(listed) == bare_title(*list.title)) continue;
       finding("title-differs", Severity::warning, std::nullopt, document_.place(attachment.title.begin),
               "the list itself is headed \"" + *list.title + "\"; use one title", listed);
     }
@@ -106,19 +121,16 @@ class TaskBuilder {
     return text::encode(title);
   }
 
-  std::string list_id(const Region& region) const {
+  // A second list of one number gets the lowest number that is free.
+  std::string list_id(const Region& region) {
     std::string id = region.annex && *region.annex > 0 ? "annex" + std::to_string(*region.annex) : "main";
-    const auto taken = [&](const std::string& candidate) {
-      return std::any_of(plan_.lists.begin(), plan_.lists.end(),
-                         [&](const List& list) { return list.id == candidate; });
-    };
-    for (int n = 1; taken(id); ++n) id = "annex" + std::to_string(n);
+    while (!list_ids_.insert(id).second) id = "annex" + std::to_string(free_annex_++);
     return id;
   }
 
   void heading(const Item& item) {
     while (!headings_.empty() && !is_deeper(item.marker.kind, headings_.back().first)) headings_.pop_back();
-    headings_.emplace_back(item.marker.kind, item.heading);
+    if (item.heading.size() <= longest_heading) headings_.emplace_back(item.marker.kind, item.heading);
     heading_number_ = item.marker.number;
     parent_ = nullptr;
   }
@@ -156,27 +168,30 @@ class TaskBuilder {
   }
 
   // A number without a clause is a task where it stands in the row of the numbers, else an attachment or a remark.
-  bool belongs(const Region& region, std::size_t i) const {
+  bool belongs(const Region& region, std::size_t i) {
     if (kind_ == MarkerKind::none) return false;
     const Item& item = region.items[i];
     if (item.from_table) return true;
     if (numbering_.restarts && !numbering_.under_tasks[i]) return false;
     if (begun_) {
-      const bool later = std::any_of(region.items.begin() + static_cast<std::ptrdiff_t>(i), region.items.end(),
-                                     [&](const Item& other) { return other.has_clause && other.marker.kind == kind_; });
+      const bool later = last_clause_ >= i;  // item i itself has none
       if (kind_ == MarkerKind::decimal || kind_ == MarkerKind::bullet) return later;
       const int step = item.marker.number - last_number_;
       return step == 1 || (later && (step > 0 && step <= 5)) || (numbering_.restarts && item.marker.number == 1);
     }
-    // Before the first clause: only numbers that lead up to it without a break.
+    // Before the first clause: only numbers that lead up to it without a break. Where one of a run leads nowhere, none
+    // of it does.
+    if (i < leads_nowhere_) return false;
     int number = item.marker.number;
-    for (std::size_t k = i + 1; k < region.items.size(); ++k) {
+    std::size_t k = i + 1;
+    for (; k < region.items.size(); ++k) {
       const Item& next = region.items[k];
-      if (next.marker.kind == MarkerKind::none && !next.has_clause) return false;
+      if (next.marker.kind == MarkerKind::none && !next.has_clause) break;
       if (next.marker.kind != kind_) continue;
-      if (next.marker.number != ++number) return false;
+      if (next.marker.number != ++number) break;
       if (next.has_clause) return true;
     }
+    leads_nowhere_ = k;
     return false;
   }
 
@@ -208,7 +223,8 @@ class TaskBuilder {
 
   // 1.…: (1)…; (2)… (牵头单位:X): the clause behind the last part is the whole task's.
   void take_over(Task& task, const Item& item) {
-    std::erase_if(plan_.findings, [&](const Finding& f) { return f.rule == "no-clause" && f.task == task.id; });
+    if (no_clause_) plan_.findings.erase(plan_.findings.begin() + static_cast<std::ptrdiff_t>(*no_clause_));
+    no_clause_.reset();
     task.has_clause = true;
     task.open = item.open;
     task.due = item.due;
@@ -233,7 +249,7 @@ class TaskBuilder {
     }
     task.id = unique_id(task);
     for (const auto& [kind, text] : headings_) task.section.push_back(text);
-    if (parent_ != nullptr) task.section.push_back(parent_->heading);
+    if (parent_ != nullptr && parent_->heading.size() <= longest_heading) task.section.push_back(parent_->heading);
     task.section.insert(task.section.end(), item.own_section.begin(), item.own_section.end());
     task.title = item.title;
     task.text = item.text;
@@ -247,7 +263,8 @@ class TaskBuilder {
     order(task);
     if (item.not_repeated) defaults(task);
     slips(item, task.id);
-    if (!item.has_clause)
+    no_clause_ = item.has_clause ? std::nullopt : std::optional(plan_.findings.size());
+    if (no_clause_)
       finding("no-clause", Severity::error, task.id, item.place, "the task names no unit at all; add its role clause",
               evidence_of(item));
     plan_.tasks.push_back(std::move(task));
@@ -263,9 +280,8 @@ class TaskBuilder {
   std::string unique_id(const Task& task) {
     std::string id = task.list + "-" + std::to_string(task.number);
     if (task.part) id += "." + std::to_string(*task.part);
-    const std::string wanted = id;
-    for (int n = 2; !ids_.insert(id).second; ++n) id = wanted + "~" + std::to_string(n);
-    return id;
+    const int times = ++ids_[id];
+    return times == 1 ? id : id + "~" + std::to_string(times);
   }
 
   // The document's rule that the first unit leads, where no lead is printed.
@@ -349,8 +365,14 @@ class TaskBuilder {
   MarkerKind kind_ = MarkerKind::item;
   std::vector<std::pair<MarkerKind, std::string>> headings_;
   std::vector<std::pair<std::string, ItemSeparator>> separators_;
-  std::set<std::string> ids_;
-  const Item* parent_ = nullptr;  // a number whose parts are the tasks
+  std::unordered_map<std::string, int> ids_;  // how often each was asked for
+  std::set<std::string> list_ids_;
+  int free_annex_ = 1;                                 // no list has asked for it, nor for a higher one in vain
+  std::multimap<int, const Attachment*> attachments_;  // by number, those not yet held against their list
+  std::size_t last_clause_ = 0;                        // the last item of the region with the tasks' mark and a clause
+  std::size_t leads_nowhere_ = 0;                      // no number before this item leads up to a clause
+  std::optional<std::size_t> no_clause_;               // the finding that the last task has no clause
+  const Item* parent_ = nullptr;                       // a number whose parts are the tasks
   bool first_listed_ = false;
   Numbering numbering_;
   bool begun_ = false;  // has the list's first task been seen?

@@ -161,12 +161,14 @@ bool Words::is_collective(std::u32string_view folded) const {
 
 bool Words::is_unit_like(std::u32string_view folded) const {
   if (folded.size() < 2) return false;
-  if (folded.back() == U')') {  // X(Y): judged by X
-    const auto open_bracket = folded.rfind(U'(');
-    if (open_bracket != std::u32string_view::npos && open_bracket >= 2 && is_unit_like(folded.substr(0, open_bracket)))
-      return true;
+  for (auto name = folded;;) {
+    if (unit_ends.ending(name) > 0 || collective_ends.ending(name) > 0) return true;
+    if (name.back() != U')') break;
+    const auto open_bracket = name.rfind(U'(');
+    if (open_bracket == std::u32string_view::npos || open_bracket < 2) break;
+    name = name.substr(0, open_bracket);  // X(Y): judged by X
   }
-  return unit_ends.ending(folded) > 0 || is_collective(folded);
+  return collective_begins.beginning(folded) > 0 || collective_contains.within(folded);
 }
 
 std::size_t Words::open_mark(std::u32string_view folded) const {

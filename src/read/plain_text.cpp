@@ -50,7 +50,7 @@ class TableFinder {
     }
     std::vector<Span> cells;
     for (std::uint32_t begin = rest.begin;;) {
-      const auto at = std::min<std::size_t>(document_.text.find(separator, begin), rest.end);
+      const auto at = begin + std::min<std::size_t>(document_[{begin, rest.end}].find(separator), rest.end - begin);
       cells.push_back(trim(document_, {begin, static_cast<std::uint32_t>(at)}));
       if (at >= rest.end) return cells;
       begin = static_cast<std::uint32_t>(at) + 1;

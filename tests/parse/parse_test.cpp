@@ -87,7 +87,31 @@ INSTANTIATE_TEST_SUITE_P(
         Pathological{"an_index_cell", 5000, [](std::size_t n) { return task + std::string("附件2\n单位 | 牵头 | 责任\n县财政局 | ") + times("1、", n) + " | 3\n县民政局 | 1 | 2\n"; }},
         Pathological{"rows_without_numbers", 700, [](std::size_t n) { return "序号\t工作任务\t牵头单位\n1\t甲\t县财政局\n" + times("\t乙\t\n", n); }},
         Pathological{"sheet_rows", 700, [](std::size_t n) { return "Section,Task,Lead\n" + times("S,do,Port Office\n", n); }},
-        Pathological{"lines_in_a_cell", 1500, [](std::size_t n) { return "Task,Lead\n\"" + times("do\n", n) + "\",\"" + times("Port\n", n) + "\"\n"; }}),
+        Pathological{"lines_in_a_cell", 1500, [](std::size_t n) { return "Task,Lead\n\"" + times("do\n", n) + "\",\"" + times("Port\n", n) + "\"\n"; }},
+        Pathological{"brackets_behind_a_name", 2000, [](std::size_t n) { return "1.甲。\n牵头单位:县财政局" + times("(甲)", n) + "\n下一行文字说明\n"; }},
+        Pathological{"a_name_over_many_lines", 1000, [](std::size_t n) { return "1.甲。\n牵头单位:县\n" + times("民政民政\n", n); }},
+        Pathological{"one_number_again_and_again", 700, [](std::size_t n) { return times(task, n); }},
+        Pathological{"one_part_again_and_again", 700, [](std::size_t n) { return "1.甲。\n" + times("(1)乙。(牵头单位:县财政局)\n", n); }},
+        Pathological{"one_circled_again_and_again", 700, [](std::size_t n) { return "1.甲。" + times("①乙。(牵头单位:县财政局)", n) + "\n"; }},
+        Pathological{"rows_of_one_number", 700, [](std::size_t n) { return "序号\t工作任务\t牵头单位\n" + times("1\t甲\t县财政局\n", n); }},
+        Pathological{"annexes_of_one_number", 300, [](std::size_t n) { return times(std::string("附件1\n") + task, n); }},
+        Pathological{"attachments_and_annexes", 300, [](std::size_t n) { return times("附件:1.甲乙丙方案\n", n) + times(std::string("附件1\n甲乙丁方案\n") + task, n); }},
+        Pathological{"numbers_without_a_clause", 700, [](std::size_t n) { return task + times("7.甲乙丙。\n", n); }},
+        Pathological{"numbers_that_lead_nowhere", 700, [](std::size_t n) {
+          std::string text;
+          for (std::size_t i = 1; i <= n; ++i) text += std::to_string(i % 1800) + ".甲乙丙。\n";
+          return text + "9999.丁。\n" + task; }},
+        Pathological{"a_label_list_over_many_lines", 1500, [](std::size_t n) { return "1.甲。\n牵头单位:县财政局、\n" + times("县民政局、\n", n); }},
+        Pathological{"numeral_lines", 3000, [](std::size_t n) { return "1.甲(牵头单位:县财政局)(1)\n" + times("一\n", n) + "(牵头单位:县财政局)(2)乙(牵头单位:县财政局)\n"; }},
+        Pathological{"a_numeral_line", 3000, [](std::size_t n) { return "1.甲" + times("一", n) + "(牵头单位:县财政局)(2)乙(牵头单位:县财政局)\n"; }},
+        Pathological{"parts_that_share_a_clause", 500, [](std::size_t n) { return times("1.甲。(1)乙。\n(2)丙。(牵头单位:县财政局)\n", n); }},
+        Pathological{"metadata_lines", 1500, [](std::size_t n) { return times("文号:无\n\n", n) + task; }},
+        Pathological{"lines_in_a_tab_cell", 1500, [](std::size_t n) { return "\t序号\n\t工作任务\n\t牵头单位\n\n\t1\n\t甲\n\t" + times("民政民政\n", n) + "\n"; }},
+        Pathological{"blank_lines_in_a_cell", 3000, [](std::size_t n) { return "序号,工作任务,牵头单位\n1,甲,\"" + times("\n", n) + "县财政局\"\n"; }},
+        Pathological{"a_wide_row", 3000, [](std::size_t n) { return "Task,Lead" + times(",x", n) + "\ndo,Port" + times(",y", n) + "\n"; }},
+        Pathological{"a_wide_header_over_narrow_rows", 500, [](std::size_t n) { return "Task,Lead" + times(",x", n) + "\n" + times("do,Port\n", n); }},
+        Pathological{"a_long_heading", 300, [](std::size_t n) { return "一、" + times("水", 10 * n) + "\n" + times(task, n); }},
+        Pathological{"a_long_section_cell", 300, [](std::size_t n) { return "类别\t工作任务\t牵头单位\n" + times("水", 10 * n) + "\t甲\t县财政局\n" + times("\t甲\t县财政局\n", n); }}),
     [](const auto& test) { return std::string(test.param.name); });
 
 TEST(Pathological, DeepNestingDoesNotOverflowTheStack) {
@@ -95,6 +119,9 @@ TEST(Pathological, DeepNestingDoesNotOverflowTheStack) {
     const auto document = read::read_bytes("1.甲" + times(open, 300000) + "\n" + task, "p.txt", lexicons());
     EXPECT_GE(parse(*document, grammar()).tasks.size(), 1U) << open;
   }
+  const auto plates =
+      read::read_bytes("1.甲。\n牵头单位:县财政局" + times("(甲)", 400000) + "\n下一行文字说明\n", "p.txt", lexicons());
+  EXPECT_GE(parse(*plates, grammar()).tasks.size(), 1U);
   const auto numbers = read::read_bytes(times("1.", 300000) + "\n" + task, "p.txt", lexicons());
   EXPECT_GE(parse(*numbers, grammar()).tasks.size(), 1U);
 }
