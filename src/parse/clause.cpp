@@ -26,6 +26,7 @@ void take(Clause& clause, NameList list) {
   clause.list.from_now_on |= list.from_now_on;
   clause.list.not_repeated |= list.not_repeated;
   clause.list.verbs += list.verbs;
+  for (const auto& [begin, end] : list.foreign_labels) clause.slips.push_back({"unknown-label", begin, end});
 }
 
 // The mark right before a label, blanks skipped; 0 where there is none.

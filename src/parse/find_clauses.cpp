@@ -91,6 +91,7 @@ class ClauseFinder {
     }
     const bool most = clause.list.verbs > 0 && (at_end || after_sentence);
     if (!plausible_units(chars_, clause.list, most, words_)) return std::nullopt;
+    for (const auto& [begin, end] : clause.list.foreign_labels) clause.slips.push_back({"unknown-label", begin, end});
     clause.begin = open;
     clause.end = close + 1;
     if ((chars_.raw[open] < 0x80) != (chars_.raw[close] < 0x80))

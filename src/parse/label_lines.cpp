@@ -47,4 +47,16 @@ Continuation label_list_goes_on(const Chars& labels, std::size_t last, const Cha
   return names ? Continuation::further_names : Continuation::none;
 }
 
+std::size_t behind_task_label(const Chars& line, const Words& words) {
+  constexpr std::size_t longest_label = 16;
+  const std::size_t colon = line.fold(0, std::min(line.size(), longest_label + 1)).find(U':');
+  if (colon == std::u32string_view::npos || colon + 1 >= line.size()) return 0;
+  std::u32string key;
+  for (char32_t c : line.fold(0, colon))
+    if (!text::is_blank(c)) key.push_back(c);
+  const int column = words.columns.find(key);
+  const bool task = column == static_cast<int>(Column::task) || column == static_cast<int>(Column::title);
+  return task ? colon + 1 : 0;
+}
+
 }  // namespace dutygraph::parse

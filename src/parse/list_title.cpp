@@ -64,6 +64,7 @@ std::optional<std::string> list_title(const Region& region, MarkerKind, const Do
   const LooseLine* previous = nullptr;
   for (const LooseLine& line : region.loose) {
     if (line.items_before > first_task) break;
+    if (line.title) return print_title(document[line.span]);
     if (could_be_title(document, line)) {
       const bool ends_well = words.title_ends.ending(key_of(document, line.span)) > 0;
       // In an annex the first line is its title; in the body the last good one above the list is.

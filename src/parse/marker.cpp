@@ -43,7 +43,7 @@ class MarkerReader {
 
   Marker make(MarkerKind kind, int number, std::size_t length) const {
     while (text::is_blank(peek(length))) ++length;
-    return {kind, number, length, 0};
+    return {kind, number, length, 0, 0};
   }
 
   // The end of a number; no mark has one as long as `longest_run`, so a longer one is not followed to its end.
@@ -206,7 +206,7 @@ Marker read_annex(const Chars& line, std::size_t begin, const Words& words) {
   if (!closed && (number == 0 || end == i || !text::is_blank(line.raw[end - 1]))) return {};  // 附件的…, 附件1中…
   if (end < line.size() && closed) ++end;
   while (end < line.size() && text::is_blank(line.raw[end])) ++end;
-  return {MarkerKind::annex, number, end - begin, 0};
+  return {MarkerKind::annex, number, end - begin, 0, 0};
 }
 
 }  // namespace

@@ -8,14 +8,15 @@
 
 namespace dutygraph::parse {
 
-// In the order of depth: what stands above what in a document.
-enum class MarkerKind : std::uint8_t { none, annex, chapter, part, item, decimal, sub, circled, bullet };
+// In the order of depth: what stands above what in a document. A `heading` is a line marked as one (Markdown's #).
+enum class MarkerKind : std::uint8_t { none, annex, heading, chapter, part, item, decimal, sub, circled, bullet };
 
 struct Marker {
   MarkerKind kind = MarkerKind::none;
   int number = 0;          // 0 for an annex without a number, and for a bullet
   std::size_t length = 0;  // characters, blanks behind it included
   int above = 0;           // of a decimal 3.1 the 3
+  int level = 0;           // on a line that is a Markdown heading: how many # stand before it
 };
 
 // Reads the mark at `begin` of a line. Years and codes are none; whether 2.5 is a mark or a figure is for the outline

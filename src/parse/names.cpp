@@ -222,15 +222,29 @@ class ListReader {
 
   void add(Segment s) {
     chars_.trim(s.begin, s.end);
+    cut_foreign_label(s);
     if (s.begin >= s.end || words_.nobody.contains(chars_.fold(s.begin, s.end))) return;
     Name name{s.begin,
               s.end,
               list_.names.empty() ? std::string() : std::move(s.separator),
-              context_.role.value_or(Role::support),
-              context_.label,
+              foreign_label_.empty() ? context_.role.value_or(Role::support) : Role::support,
+              foreign_label_.empty() ? context_.label : foreign_label_,
               {}};
     own_mark(name);
     list_.names.push_back(std::move(name));
+  }
+
+  // Kapitan: Port Office — a label that is in no list and does not end like one. No unit's name has a colon, so the
+  // label is cut off, and the names from here on only support: what it means is not known.
+  void cut_foreign_label(Segment& s) {
+    if (context_.only_marks) return;
+    const auto text = chars_.fold(s.begin, s.end);
+    const std::size_t colon = text.find(U':');
+    if (colon == std::u32string_view::npos || colon == 0 || text.find(U'“') < colon) return;
+    list_.foreign_labels.emplace_back(s.begin, s.begin + colon);
+    foreign_label_ = chars_.print(s.begin, s.begin + colon);
+    s.begin += colon + 1;
+    chars_.trim(s.begin, s.end);
   }
 
   // 县教育局(牵头): a role for this name alone; a bracket may hold a rule, too.
@@ -302,6 +316,7 @@ class ListReader {
   const ListContext& context_;
   const Words& words_;
   NameList list_;
+  std::string foreign_label_;  // the last one
   std::size_t given_ = 0;      // names before this index have their role from a verb
   bool semicolons_ = false;    // in a sheet: do semicolons part the names? Then commas belong to them
   bool pending_open_ = false;  // 等 was seen since the last verb

@@ -37,6 +37,7 @@ struct NameList {
   bool from_now_on = false;   // … here and in all later tasks
   bool not_repeated = false;  // the collectives named here hold for all later tasks
   int verbs = 0;              // how many verbs gave roles
+  std::vector<std::pair<std::size_t, std::size_t>> foreign_labels;  // Kapitan: in no list; cut off the name behind it
 };
 
 struct ListContext {

@@ -6,6 +6,7 @@
 #include "dutygraph/text/utf8.h"
 #include "parse/brackets.h"
 #include "parse/label_lines.h"
+#include "parse/line_form.h"
 #include "parse/split.h"
 #include "parse/table.h"
 
@@ -15,12 +16,19 @@ namespace {
 
 constexpr std::size_t longest_heading = 60;
 
-bool ends_sentence(char32_t c) {
-  return std::u32string_view(U"。;!?:…”").find(c) != std::u32string_view::npos || c == U'.';
-}
-
 bool is_numeral(char32_t c) {
   return std::u32string_view(U"一二三四五六七八九十").find(c) != std::u32string_view::npos;
+}
+
+// ## 1. Quays is a heading like any other where no marked heading with a number names units.
+void settle_headings(std::vector<Item>& items) {
+  const auto numbered = [](const Item& item) {
+    return item.marker.level > 0 && item.marker.kind != MarkerKind::heading;
+  };
+  if (std::any_of(items.begin(), items.end(), [&](const Item& item) { return numbered(item) && item.has_clause; }))
+    return;
+  for (Item& item : items)
+    if (numbered(item)) item.marker.kind = MarkerKind::heading;
 }
 
 class OutlineReader {
@@ -35,9 +43,10 @@ class OutlineReader {
       if (block.kind == Block::Kind::table)
         table(block.table);
       else
-        line(block.span);
+        line(block.span, block.heading);
     }
     finish();
+    settle_headings(region().items);
     return std::move(outline_);
   }
 
@@ -57,7 +66,7 @@ class OutlineReader {
     blank_ = true;
   }
 
-  void line(Span span) {
+  void line(Span span, int level) {
     const std::string_view trimmed = text::trim(document_[span]);
     if (trimmed.empty()) {
       blank_ = true;
@@ -70,6 +79,7 @@ class OutlineReader {
     if (noise(span)) return;
     const Marker marker = read_marker(line_, 0, words_);
     if (marker.kind == MarkerKind::annex) return annex(marker, span);
+    if (level > 0) return heading(marker, level, span);
     if (in_attachments_ && attachment(marker, span)) return loose(span, false);
     if (marker.kind == MarkerKind::bullet && label_at(line_, marker.length, line_.size(), words_))
       return label_line({line_.at[marker.length], span.end});  // - Lead: X
@@ -83,14 +93,8 @@ class OutlineReader {
   // 工作任务:X with a line of labels below it begins a task where no number does; where its text begins, else 0.
   std::size_t record() {
     if (current_ && current_->kind != MarkerKind::none) return 0;
-    const std::size_t colon = line_.folded.find(U':');
-    if (colon == std::u32string::npos || colon + 1 >= line_.size() || colon > 16) return 0;
-    std::u32string key;
-    for (char32_t c : line_.fold(0, colon))
-      if (!text::is_blank(c)) key.push_back(c);
-    const int column = words_.columns.find(key);
-    if (column != static_cast<int>(Column::task) && column != static_cast<int>(Column::title)) return 0;
-    return label_below() ? colon + 1 : 0;
+    const std::size_t begin = behind_task_label(line_, words_);
+    return begin > 0 && label_below() ? begin : 0;
   }
 
   bool label_below() {
@@ -120,10 +124,7 @@ class OutlineReader {
     squeezed_.clear();
     for (char32_t c : line_.folded)
       if (!text::is_blank(c)) squeezed_.push_back(c);
-    const bool page_number = squeezed_.size() <= 8 && std::all_of(squeezed_.begin(), squeezed_.end(), [](char32_t c) {
-                               return (c >= U'0' && c <= U'9') || c == U'-' || c == U'—' || c == U'–' || c == U'第' ||
-                                      c == U'页' || c == U'/' || c == U'共';
-                             });
+    const bool page_number = is_page_number(squeezed_);
     const bool colophon = words_.colophon_begins.beginning(squeezed_) > 0;
     const bool is_noise = page_number || colophon || words_.noise_begins.beginning(squeezed_) > 0 ||
                           (words_.noise_ends.ending(squeezed_) > 0 && squeezed_.size() < 80) ||
@@ -152,13 +153,48 @@ class OutlineReader {
       attachment_number_ = 0;
       return loose(span, false);
     }
+    settle_headings(region().items);
     outline_.regions.emplace_back();
     region().annex = marker.number;
     if (has_rest) region().head = Span{line_.at[marker.length], span.end};
     last_item_ = last_chapter_ = last_part_ = last_above_ = last_decimal_ = 0;
     in_attachments_ = false;
     labels_before_ = false;
-    has_clause_ = text_behind_labels_ = false;
+    has_clause_ = text_behind_labels_ = region_has_title_ = false;
+  }
+
+  // A line marked as a heading. One that bears a number of the tasks may be a task, too: settle_headings tells.
+  void heading(Marker marker, int level, Span span) {
+    in_attachments_ = false;
+    const bool numbered = marker.kind >= MarkerKind::item && marker.kind != MarkerKind::bullet && plausible(marker);
+    const bool own_number = marker.kind == MarkerKind::chapter || marker.kind == MarkerKind::part;
+    if (!numbered && !own_number) {
+      if (is_region_title(level)) {
+        finish();
+        loose(span, false);
+        region().loose.back().title = true;
+        return;
+      }
+      marker = {MarkerKind::heading, 1, 0, 0, 0};
+    }
+    if (!numbered) marker.kind = MarkerKind::heading;
+    marker.level = level;
+    start(marker);
+  }
+
+  // The first heading of the body or of an annex is its title where no other of its level or above it follows.
+  bool is_region_title(int level) {
+    if (current_ || region().head || !region().items.empty() || region_has_title_) return false;
+    region_has_title_ = true;
+    for (std::size_t next = at_ + 1; next < document_.blocks.size(); ++next) {
+      const Block& block = document_.blocks[next];
+      if (block.kind != Block::Kind::line || block.span.empty()) continue;
+      below_.clear();
+      below_.append(document_, {block.span.begin, std::min(block.span.end, block.span.begin + 48)});
+      if (read_marker(below_, 0, words_).kind == MarkerKind::annex) return true;
+      if (block.heading > 0 && block.heading <= level) return false;
+    }
+    return true;
   }
 
   // The enclosed documents listed in a notice: 1.… 2.…, short and without a clause.
@@ -214,7 +250,7 @@ class OutlineReader {
 
   // A heading has no full stop at its end and is closed all the same.
   bool heading_open() const {
-    return current_ && (current_->kind == MarkerKind::chapter || current_->kind == MarkerKind::part);
+    return current_ && current_->kind >= MarkerKind::heading && current_->kind <= MarkerKind::part;
   }
 
   void start(const Marker& marker) {
@@ -275,23 +311,23 @@ class OutlineReader {
     if (!current_) return unmarked(span);
     const bool heading = heading_open();
     if (!behind_.empty()) return behind_.push_back(span);
-    if (is_date_line() || (is_signature() && ends_sentence(last_character()))) {
+    if (is_date_line(squeezed_) || (is_signature(squeezed_) && ends_sentence(last_character()))) {
       finish();
       return loose(span, false);
     }
     if (!labels_.empty()) return behind_labels(span);
-    const bool begins_with_mark =
-        std::u32string_view(U",;、。:!?)】〕”").find(line_.folded[0]) != std::u32string_view::npos;
-    if (complete_ && !begins_with_mark && !is_clause_line()) {
+    const bool marked = current_->kind == MarkerKind::heading;
+    const bool own_clause = marked && ends_in_clause(line_, words_) && !is_clause_line();
+    if (own_clause || (complete_ && !goes_on_a_line(line_.folded[0]) && !is_clause_line())) {
       finish();
       return unmarked(span);
     }
     if (heading) {
-      if (heading_goes_on())
+      if (!marked && heading_goes_on())
         heading_end_ = paragraph_.size() + line_.size();
       else
         loose(span, false);
-      if (is_title()) {  // a title above a list closes the notice's own paragraphs
+      if (!marked && is_title()) {  // a title above a list closes the notice's own paragraphs
         drop_heading();
         return;
       }
@@ -360,17 +396,6 @@ class OutlineReader {
     region().items.push_back(std::move(reset));
   }
 
-  bool is_date_line() const {
-    return squeezed_.size() >= 8 && squeezed_.size() <= 14 && squeezed_.find(U'年') != std::u32string::npos &&
-           squeezed_.find(U'月') != std::u32string::npos && squeezed_.back() == U'日';
-  }
-
-  bool is_signature() const {
-    return squeezed_.size() <= 30 &&
-           (squeezed_.ends_with(U"人民政府") || squeezed_.ends_with(U"办公室") || squeezed_.ends_with(U"委员会")) &&
-           squeezed_.find(U'、') == std::u32string::npos && squeezed_.find(U',') == std::u32string::npos;
-  }
-
   // A line below the lines of labels: a broken list goes on, a short title gets its text, else the item is closed.
   void behind_labels(Span span) {
     const Continuation goes_on = label_list_goes_on(labels_, last_label_, line_, words_);
@@ -404,7 +429,7 @@ class OutlineReader {
 
   void loose(Span span, bool noise) {
     const bool adjacent = !region().loose.empty() && !blank_;
-    region().loose.push_back({span, adjacent, noise, region().items.size()});
+    region().loose.push_back({span, adjacent, noise, false, region().items.size()});
     blank_ = false;
   }
 
@@ -453,6 +478,7 @@ class OutlineReader {
   bool complete_ = false;
   bool has_clause_ = false;  // has any item of the region one?
   bool blank_ = false;
+  bool region_has_title_ = false;  // or its first heading is none
   bool labels_before_ = false;
   bool in_attachments_ = false;
   int attachment_number_ = 0;

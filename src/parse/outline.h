@@ -19,6 +19,7 @@ struct LooseLine {
   Span span;              // trimmed
   bool adjacent = false;  // stands right below the loose line before it, without a blank line between
   bool noise = false;
+  bool title = false;            // a Markdown heading over all that is below
   std::size_t items_before = 0;  // how many items of its region stand before it
 };
 

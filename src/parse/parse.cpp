@@ -38,7 +38,7 @@ std::string recognised(const Document& document, const Grammar& grammar) {
     lines += region.loose.size();
     indexes += region.index_tables.size();
     for (const Item& item : region.items) {
-      const bool heading = item.marker.kind == MarkerKind::chapter || item.marker.kind == MarkerKind::part;
+      const bool heading = item.marker.kind >= MarkerKind::heading && item.marker.kind <= MarkerKind::part;
       (heading ? headings : numbered) += item.marker.kind != MarkerKind::none;
     }
   }

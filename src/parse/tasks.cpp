@@ -20,6 +20,9 @@ constexpr std::size_t longest_heading = 6000;
 
 bool is_deeper(MarkerKind kind, MarkerKind than) { return static_cast<int>(kind) > static_cast<int>(than); }
 
+// How deep a heading stands: by its kind, and a marked heading by its level.
+int depth_of(const Marker& marker) { return static_cast<int>(marker.kind) * 8 + marker.level; }
+
 // The kind of mark that the tasks of a region bear: the one with the most role clauses.
 std::optional<MarkerKind> task_kind(const Region& region) {
   std::array<std::size_t, 10> clauses{};
@@ -89,6 +92,8 @@ class TaskBuilder {
       const Item& item = region.items[i];
       if (item.marker.kind == MarkerKind::none && !item.has_clause) {
         if (!begun_) headings_.clear();
+      } else if (item.marker.kind == MarkerKind::heading && (!item.has_clause || item.prose)) {
+        heading(item);
       } else if (item.marker.kind == kind_ || item.marker.kind == MarkerKind::none) {
         numbered(region, i);
       } else if (!is_deeper(item.marker.kind, kind_)) {
@@ -129,10 +134,14 @@ class TaskBuilder {
   }
 
   void heading(const Item& item) {
-    while (!headings_.empty() && !is_deeper(item.marker.kind, headings_.back().first)) headings_.pop_back();
-    if (item.heading.size() <= longest_heading) headings_.emplace_back(item.marker.kind, item.heading);
+    while (!headings_.empty() && depth_of(item.marker) <= headings_.back().first) headings_.pop_back();
+    if (item.heading.size() <= longest_heading) headings_.emplace_back(depth_of(item.marker), item.heading);
     heading_number_ = item.marker.number;
     parent_ = nullptr;
+    if (item.has_clause && !item.prose && !item.mentions.empty())
+      finding("heading-roles", Severity::warning, std::nullopt, item.mentions[0].place,
+              "units stand on a heading and were given to no task; print them at every task that is theirs",
+              item.mentions[0].printed);
   }
 
   // A paragraph with the tasks' mark, or with none but a clause.
@@ -146,7 +155,7 @@ class TaskBuilder {
     if (!item.has_clause && !belongs(region, i)) return;
     parent_ = nullptr;
     const bool marked = item.marker.kind != MarkerKind::none;
-    const bool counted = marked && item.marker.kind != MarkerKind::bullet;
+    const bool counted = marked && item.marker.kind != MarkerKind::bullet && item.marker.kind != MarkerKind::heading;
     const bool decimal = item.marker.kind == MarkerKind::decimal;
     const int number = decimal ? item.marker.above : counted ? item.marker.number : last_number_ + 1;
     if (!marked && kind_ != MarkerKind::none)
@@ -187,6 +196,7 @@ class TaskBuilder {
     for (; k < region.items.size(); ++k) {
       const Item& next = region.items[k];
       if (next.marker.kind == MarkerKind::none && !next.has_clause) break;
+      if (next.has_clause && !next.prose && is_deeper(next.marker.kind, kind_)) return true;
       if (next.marker.kind != kind_) continue;
       if (next.marker.number != ++number) break;
       if (next.has_clause) return true;
@@ -207,7 +217,7 @@ class TaskBuilder {
     if (item.has_clause && task.has_clause && !item.prose) {
       add_task(item, number_above(item), item.marker.number);
     } else if (!task.has_clause) {
-      task.text += item.heading.empty() ? item.text : strip_clause(item);
+      task.text += item.mark + item.text;
       if (item.has_clause) take_over(task, item);
     }
   }
@@ -218,8 +228,6 @@ class TaskBuilder {
   }
 
   bool tasks_open() const { return begun_ && !plan_.tasks.empty() && !plan_.tasks.back().has_clause; }
-
-  static std::string strip_clause(const Item& item) { return item.has_clause ? item.text : item.heading; }
 
   // 1.…: (1)…; (2)… (牵头单位:X): the clause behind the last part is the whole task's.
   void take_over(Task& task, const Item& item) {
@@ -248,7 +256,7 @@ class TaskBuilder {
       task.part = number;
     }
     task.id = unique_id(task);
-    for (const auto& [kind, text] : headings_) task.section.push_back(text);
+    for (const auto& [depth, text] : headings_) task.section.push_back(text);
     if (parent_ != nullptr && parent_->heading.size() <= longest_heading) task.section.push_back(parent_->heading);
     task.section.insert(task.section.end(), item.own_section.begin(), item.own_section.end());
     task.title = item.title;
@@ -363,7 +371,7 @@ class TaskBuilder {
   const Words& words_;
   Plan& plan_;
   MarkerKind kind_ = MarkerKind::item;
-  std::vector<std::pair<MarkerKind, std::string>> headings_;
+  std::vector<std::pair<int, std::string>> headings_;  // by depth, outermost first
   std::vector<std::pair<std::string, ItemSeparator>> separators_;
   std::unordered_map<std::string, int> ids_;  // how often each was asked for
   std::set<std::string> list_ids_;

@@ -24,7 +24,7 @@ class CsvScanner {
       if (auto failure = row(table)) return failure;
       canonical_.separate('\n');
     }
-    document_.blocks.push_back({Block::Kind::table, {0, canonical_.size()}, 0});
+    document_.blocks.push_back({Block::Kind::table, {0, canonical_.size()}, 0, 0});
     document_.tables.push_back(std::move(table));
     return std::nullopt;
   }

@@ -36,27 +36,70 @@ std::size_t next_mark(std::string_view line, std::size_t from, bool bold) {
   return line.size();
 }
 
-// Leading "# " to "###### " and "> ".
-std::size_t heading_marks(std::string_view line) {
-  std::size_t i = 0;
-  while (i < line.size() && line[i] == '#') ++i;
-  if (i >= 1 && i <= 6 && i < line.size() && line[i] == ' ') return i + 1;
-  return line.starts_with("> ") ? 2 : 0;
+// Appends a piece of a line without its marks; gives the place behind it.
+Place append_marked(std::string_view line, Place place, bool bold, CanonicalText& canonical) {
+  for (std::size_t at = next_mark(line, 0, bold); at < line.size(); at = next_mark(line, 0, bold)) {
+    place = canonical.append(line.substr(0, at), place);
+    line.remove_prefix(at);
+    const std::size_t length = mark_length(line, bold);
+    place.column += static_cast<std::uint32_t>(text::count(line.substr(0, length)));
+    line.remove_prefix(length);
+  }
+  return canonical.append(line, place);
 }
 
-void append_line(std::string_view line, std::uint32_t number, bool bold, CanonicalText& canonical) {
+// The number of # in a leading "# " to "###### ".
+std::size_t heading_level(std::string_view line) {
+  std::size_t i = 0;
+  while (i < line.size() && line[i] == '#') ++i;
+  return i >= 1 && i <= 6 && i < line.size() && line[i] == ' ' ? i : 0;
+}
+
+// ## Heading ##
+std::string_view without_closing_marks(std::string_view heading) {
+  std::string_view rest = heading;
+  while (rest.ends_with('#')) rest.remove_suffix(1);
+  if (rest.size() == heading.size() || !rest.ends_with(' ')) return heading;
+  while (rest.ends_with(' ')) rest.remove_suffix(1);
+  return rest;
+}
+
+// The length of <br>, <br/> or <br />; 0 where `rest` begins with none.
+std::size_t break_length(std::string_view rest) {
+  for (std::string_view mark : {"<br>", "<br/>", "<br />", "<BR>"})
+    if (rest.starts_with(mark)) return mark.size();
+  return 0;
+}
+
+std::uint8_t append_line(std::string_view line, std::uint32_t number, bool bold, CanonicalText& canonical) {
   Place place{number, 1};
   const auto skip = [&](std::size_t length) {
     place.column += static_cast<std::uint32_t>(text::count(line.substr(0, length)));
     line.remove_prefix(length);
   };
-  if (const std::size_t marks = heading_marks(line)) skip(marks);
-  for (std::size_t at = next_mark(line, 0, bold); at < line.size(); at = next_mark(line, 0, bold)) {
-    place = canonical.append(line.substr(0, at), place);
-    line.remove_prefix(at);
-    skip(mark_length(line, bold));
+  const std::size_t heading = heading_level(line);
+  if (heading > 0) {
+    line = without_closing_marks(line);
+    skip(std::min(line.size(), heading + 1));
+  } else if (line.starts_with("> ")) {
+    skip(2);
   }
-  canonical.append(line, place);
+  if (line.find('|') != std::string_view::npos) {  // a row: its <br> are line feeds
+    for (std::size_t at = line.find('<'); at < line.size(); at = line.find('<', at)) {
+      const std::size_t length = break_length(line.substr(at));
+      if (length == 0) {
+        ++at;
+        continue;
+      }
+      place = append_marked(line.substr(0, at), place, bold, canonical);
+      canonical.separate('\n');
+      line.remove_prefix(at);
+      skip(length);
+      at = 0;
+    }
+  }
+  append_marked(line, place, bold, canonical);
+  return static_cast<std::uint8_t>(heading);
 }
 
 // In Markdown ** stands in pairs within a paragraph; elsewhere (a masked name, a footnote) it is text.
@@ -92,11 +135,11 @@ class BoldMarks {
 
 }  // namespace
 
-std::vector<Span> clean_lines(std::string_view utf8, Document& document) {
+std::vector<SourceLine> clean_lines(std::string_view utf8, Document& document) {
   CanonicalText canonical(document);
   document.text.reserve(utf8.size() + 1);
   BoldMarks bold(utf8);
-  std::vector<Span> lines;
+  std::vector<SourceLine> lines;
   std::uint32_t number = 0;
   std::size_t next_return = utf8.find('\r');
   for (std::size_t begin = 0; begin < utf8.size();) {
@@ -105,8 +148,8 @@ std::vector<Span> clean_lines(std::string_view utf8, Document& document) {
     if (next_return < begin) next_return = utf8.find('\r', begin);
     end = std::min(end, next_return);
     const std::uint32_t from = canonical.size();
-    append_line(utf8.substr(begin, end - begin), ++number, bold.at(begin), canonical);
-    lines.push_back({from, canonical.size()});
+    const std::uint8_t heading = append_line(utf8.substr(begin, end - begin), ++number, bold.at(begin), canonical);
+    lines.push_back({{from, canonical.size()}, heading});
     canonical.separate('\n');
     if (end < utf8.size() && utf8[end] == '\r' && end + 1 < utf8.size() && utf8[end + 1] == '\n') ++end;
     begin = end + 1;

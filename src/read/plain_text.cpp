@@ -20,7 +20,7 @@ Span trim(const Document& document, Span span) {
 
 class TableFinder {
  public:
-  TableFinder(Document& document, const std::vector<Span>& lines, const text::Lexicons& lexicons)
+  TableFinder(Document& document, const std::vector<SourceLine>& lines, const text::Lexicons& lexicons)
       : document_(document), lines_(lines), labels_(lexicons) {}
 
   void run() {
@@ -29,7 +29,7 @@ class TableFinder {
       if (next == i) next = tab_cells(i);
       if (next == i) next = tab_rows(i);
       if (next == i) {
-        document_.blocks.push_back({Block::Kind::line, lines_[i], 0});
+        document_.blocks.push_back({Block::Kind::line, lines_[i].span, 0, lines_[i].heading});
         ++next;
       }
       i = next;
@@ -37,12 +37,12 @@ class TableFinder {
   }
 
  private:
-  std::string_view line(std::size_t i) const { return document_[lines_[i]]; }
+  std::string_view line(std::size_t i) const { return document_[lines_[i].span]; }
   bool blank(std::size_t i) const { return text::trim(line(i)).empty(); }
 
   // Cells of one line parted by `separator`. An outer pipe on either side parts nothing.
   std::vector<Span> cells_of(std::size_t i, char separator) const {
-    Span rest = lines_[i];
+    Span rest = lines_[i].span;
     if (separator == '|') {
       rest = trim(document_, rest);
       if (!rest.empty() && document_.text[rest.begin] == '|') ++rest.begin;
@@ -66,8 +66,9 @@ class TableFinder {
 
   void finish(Table table, std::size_t first, std::size_t end) {
     document_.blocks.push_back({Block::Kind::table,
-                                {lines_[first].begin, lines_[end - 1].end},
-                                static_cast<std::uint32_t>(document_.tables.size())});
+                                {lines_[first].span.begin, lines_[end - 1].span.end},
+                                static_cast<std::uint32_t>(document_.tables.size()),
+                                0});
     document_.tables.push_back(std::move(table));
   }
 
@@ -94,9 +95,9 @@ class TableFinder {
   std::size_t tab_cell_row(std::size_t i, std::vector<Span>& cells) const {
     for (; i < lines_.size() && (starts_cell(i) || !blank(i)); ++i) {
       if (starts_cell(i))
-        cells.push_back(lines_[i]);
+        cells.push_back(lines_[i].span);
       else
-        cells.back().end = lines_[i].end;  // a cell's further lines
+        cells.back().end = lines_[i].span.end;  // a cell's further lines
     }
     for (Span& cell : cells) cell = trim(document_, cell);
     return i;
@@ -143,7 +144,7 @@ class TableFinder {
         add_row(table, cells_of(i, '\t'));
         end = i + 1;
       } else if (line_goes_on(i, table)) {
-        table.cells.back().span.end = trim(document_, lines_[i]).end;
+        table.cells.back().span.end = trim(document_, lines_[i].span).end;
         end = i + 1;
       } else {
         break;
@@ -162,7 +163,7 @@ class TableFinder {
   }
 
   Document& document_;
-  const std::vector<Span>& lines_;
+  const std::vector<SourceLine>& lines_;
   ColumnLabels labels_;
   std::size_t no_header_before_ = 0;  // lines before this one are known to begin no table of tab cells
 };
@@ -170,7 +171,7 @@ class TableFinder {
 }  // namespace
 
 void read_plain_text(std::string_view utf8, const text::Lexicons& lexicons, Document& document) {
-  const std::vector<Span> lines = clean_lines(utf8, document);
+  const std::vector<SourceLine> lines = clean_lines(utf8, document);
   TableFinder(document, lines, lexicons).run();
 }
 

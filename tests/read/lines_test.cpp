@@ -12,7 +12,7 @@ namespace {
 std::vector<std::string> cleaned(std::string_view utf8) {
   Document document;
   std::vector<std::string> lines;
-  for (Span span : clean_lines(utf8, document)) lines.emplace_back(document[span]);
+  for (const SourceLine& line : clean_lines(utf8, document)) lines.emplace_back(document[line.span]);
   return lines;
 }
 using Lines = std::vector<std::string>;
@@ -30,6 +30,26 @@ TEST(Lines, MarkdownMarksAreNoText) {
   EXPECT_EQ(cleaned("# 标题\n###### 小\n> 引文\n"), (Lines{"标题", "小", "引文"}));
   EXPECT_EQ(cleaned("**粗**体\n"), Lines{"粗体"});
   EXPECT_EQ(cleaned("**三行\n粗体**\n"), (Lines{"三行", "粗体"}));
+}
+
+TEST(Lines, AHeadingKnowsItsLevel) {
+  Document document;
+  const auto lines = clean_lines("# 甲\n### 乙 ###\n丙\n## C#\n# \n", document);
+  std::vector<int> levels;
+  for (const SourceLine& line : lines) levels.push_back(line.heading);
+  EXPECT_EQ(levels, (std::vector<int>{1, 3, 0, 2, 1}));
+  EXPECT_EQ(document[lines[1].span], "乙");
+  EXPECT_EQ(document[lines[3].span], "C#");
+}
+
+TEST(Lines, ABreakInARowIsALineFeed) {
+  Document document;
+  const auto lines = clean_lines("| 甲<br>乙<br/>丙 | 丁 |\n甲<br>乙\n| a < b |\n", document);
+  EXPECT_EQ(document[lines[0].span], "| 甲\n乙\n丙 | 丁 |");
+  EXPECT_EQ(document[lines[1].span], "甲<br>乙");
+  EXPECT_EQ(document[lines[2].span], "| a < b |");
+  EXPECT_EQ(document.place(static_cast<std::uint32_t>(document.text.find("丙"))), (Place{1, 14}));
+  EXPECT_EQ(document.place(static_cast<std::uint32_t>(document.text.find("丁"))), (Place{1, 18}));
 }
 
 TEST(Lines, WhatOnlyLooksLikeAMarkIsText) {
@@ -55,7 +75,7 @@ TEST(Lines, BookmarksAndZeroWidthCharactersAreNoText) {
 TEST(Lines, PlacesSkipTheMarks) {
   Document document;
   const auto lines = clean_lines("## **县**财\u200B政\n", document);
-  ASSERT_EQ(document[lines[0]], "县财政");
+  ASSERT_EQ(document[lines[0].span], "县财政");
   EXPECT_EQ(document.place(0), (Place{1, 6}));
   EXPECT_EQ(document.place(3), (Place{1, 9}));
   EXPECT_EQ(document.place(6), (Place{1, 11}));

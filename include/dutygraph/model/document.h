@@ -36,8 +36,9 @@ struct Table {
 struct Block {
   enum class Kind : std::uint8_t { line, table };
   Kind kind = Kind::line;
-  Span span;                // a line without its line feed; a table from its first to its last cell
-  std::uint32_t table = 0;  // index into Document::tables, for a table
+  Span span;                 // a line without its line feed; a table from its first to its last cell
+  std::uint32_t table = 0;   // index into Document::tables, for a table
+  std::uint8_t heading = 0;  // a line's level as a heading: Markdown's # is 1, ###### is 6; 0: none
 };
 
 enum class Encoding : std::uint8_t { utf8, utf8_bom, utf16le, utf16be, gb18030 };
