@@ -127,4 +127,14 @@ Item read_item(const Chars& paragraph, const Marker& marker, const std::vector<C
   return item;
 }
 
+void settle_headings(std::vector<Item>& items) {
+  const auto numbered = [](const Item& item) {
+    return item.marker.level > 0 && item.marker.kind != MarkerKind::heading;
+  };
+  if (std::any_of(items.begin(), items.end(), [&](const Item& item) { return numbered(item) && item.has_clause; }))
+    return;
+  for (Item& item : items)
+    if (numbered(item)) item.marker.kind = MarkerKind::heading;
+}
+
 }  // namespace dutygraph::parse

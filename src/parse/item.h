@@ -55,4 +55,7 @@ void take_clause(Item& item, const Clause& clause, const Chars& chars, const Doc
 Item read_item(const Chars& paragraph, const Marker& marker, const std::vector<Clause>& clauses,
                const Chars& label_lines, const Document& document, const Words& words);
 
+// ## 1. Quays is a heading like any other where no marked heading with a number names units. `items`: of one region.
+void settle_headings(std::vector<Item>& items);
+
 }  // namespace dutygraph::parse

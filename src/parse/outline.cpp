@@ -1,6 +1,7 @@
 #include "parse/outline.h"
 
 #include <algorithm>
+#include <iterator>
 
 #include "dutygraph/text/fold.h"
 #include "dutygraph/text/utf8.h"
@@ -18,17 +19,6 @@ constexpr std::size_t longest_heading = 60;
 
 bool is_numeral(char32_t c) {
   return std::u32string_view(U"一二三四五六七八九十").find(c) != std::u32string_view::npos;
-}
-
-// ## 1. Quays is a heading like any other where no marked heading with a number names units.
-void settle_headings(std::vector<Item>& items) {
-  const auto numbered = [](const Item& item) {
-    return item.marker.level > 0 && item.marker.kind != MarkerKind::heading;
-  };
-  if (std::any_of(items.begin(), items.end(), [&](const Item& item) { return numbered(item) && item.has_clause; }))
-    return;
-  for (Item& item : items)
-    if (numbered(item)) item.marker.kind = MarkerKind::heading;
 }
 
 class OutlineReader {
@@ -57,13 +47,19 @@ class OutlineReader {
     finish();
     const Table& table = document_.tables[index];
     switch (kind_of(table, document_, words_)) {
-      case TableKind::tasks:
-        for (Item& item : read_task_table(table, document_, words_)) region().items.push_back(std::move(item));
-        break;
+      case TableKind::tasks: task_table(table); break;
       case TableKind::index: region().index_tables.push_back(index); break;
       case TableKind::other: outline_.other_tables.push_back(index); break;
     }
     blank_ = true;
+  }
+
+  void task_table(const Table& table) {
+    std::vector<Span> titles;
+    std::vector<Item> items = read_task_table(table, document_, words_, titles);
+    for (Span title : titles) loose(title, false);
+    if (!titles.empty() && document_.blocks.size() == 1) region().loose[0].title = true;  // of a sheet
+    std::move(items.begin(), items.end(), std::back_inserter(region().items));
   }
 
   void line(Span span, int level) {

@@ -16,7 +16,8 @@ using Rows = std::vector<std::vector<Span>>;
 bool is_digit(char32_t c) { return c >= U'0' && c <= U'9'; }
 
 struct Header {
-  std::size_t end = 0;  // first data row
+  std::size_t begin = 0;  // its first row; titles may stand above it
+  std::size_t end = 0;    // first data row
   std::vector<Column> columns;
   std::vector<std::string> labels;  // as printed
 };
@@ -33,6 +34,7 @@ Column column_of(const std::u32string& key, const Words& words) {
   return Column::unknown;
 }
 
+constexpr std::size_t titles_above = 5;        // rows above a header that may be titles
 constexpr std::size_t longest_section = 2000;  // bytes
 
 bool is_role(Column column) { return column <= Column::inform; }
@@ -79,8 +81,10 @@ bool mark_matrix(const Rows& rows, std::size_t header, std::vector<Column>& colu
 // The header: the first row in which two columns are known, one of them a role or the tasks. A second row of nothing
 // but labels refines it (责任单位 over 牵头单位 | 配合单位).
 std::optional<Header> find_header(const Rows& rows, const Document& document, const Words& words) {
-  for (std::size_t r = 0; r < std::min<std::size_t>(rows.size(), 4); ++r) {
+  const bool sheet = document.blocks.size() == 1;  // the whole file is this table
+  for (std::size_t r = 0; r < std::min(rows.size(), titles_above + 1); ++r) {
     Header header;
+    header.begin = r;
     header.end = r + 1;
     int known = 0;
     bool useful = false;
@@ -92,7 +96,8 @@ std::optional<Header> find_header(const Rows& rows, const Document& document, co
       header.labels.push_back(text::squeeze(document[cell]));
     }
     const bool matrix = mark_matrix(rows, r, header.columns, document, words);
-    if (known + matrix < 2 || !(useful || matrix)) continue;
+    const bool alone = sheet && r == 0 && known == 1 && useful && header.columns.size() > 1 && rows.size() > 1;
+    if (!alone && (known + matrix < 2 || !(useful || matrix))) continue;
     if (matrix) return header;
     if (r + 1 < rows.size()) {
       const bool all_labels = std::all_of(rows[r + 1].begin(), rows[r + 1].end(), [&](Span cell) {
@@ -118,9 +123,14 @@ class TaskTable {
   TaskTable(const Table& table, const Document& document, const Words& words)
       : rows_(rows_of(table)), document_(document), words_(words) {}
 
-  std::vector<Item> read() {
+  std::vector<Item> read(std::vector<Span>& titles) {
     const auto header = find_header(rows_, document_, words_);
     if (!header) return {};
+    for (std::size_t r = 0; r < header->begin; ++r) {
+      const auto filled = [](Span span) { return !span.empty(); };
+      if (std::count_if(rows_[r].begin(), rows_[r].end(), filled) == 1)
+        titles.push_back(*std::find_if(rows_[r].begin(), rows_[r].end(), filled));
+    }
     header_ = *header;
     choose_task_column();
     number_ = find(Column::number);
@@ -412,8 +422,9 @@ std::u32string key_of_cell(const Document& document, Span span) {
   return key;
 }
 
-std::vector<Item> read_task_table(const Table& table, const Document& document, const Words& words) {
-  return TaskTable(table, document, words).read();
+std::vector<Item> read_task_table(const Table& table, const Document& document, const Words& words,
+                                  std::vector<Span>& titles) {
+  return TaskTable(table, document, words).read(titles);
 }
 
 TableKind kind_of(const Table& table, const Document& document, const Words& words) {

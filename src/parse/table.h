@@ -13,8 +13,10 @@ namespace dutygraph::parse {
 enum class TableKind : std::uint8_t { tasks, index, other };
 TableKind kind_of(const Table& table, const Document& document, const Words& words);
 
-// The rows of a task table as items in order; rows that only go on with the row above are joined to it.
-std::vector<Item> read_task_table(const Table& table, const Document& document, const Words& words);
+// The rows of a task table as items in order; rows that only go on with the row above are joined to it. `titles` get
+// the cells that stand alone in a row above the header.
+std::vector<Item> read_task_table(const Table& table, const Document& document, const Words& words,
+                                  std::vector<Span>& titles);
 
 // The document's unit -> task-number table. `lists` are the plan's lists in order: the groups of columns stand for them
 // in that order.

@@ -116,25 +116,75 @@ class CsvScanner {
   Place place_{1, 1};
 };
 
+// The first rows as a reader sees them: quoted fields may hold separators and line ends. Enough for a title or two, the
+// header, and a few rows below it.
+constexpr std::size_t rows_seen = 14;
+constexpr std::size_t bytes_seen = std::size_t{32} << 10U;
+constexpr std::size_t longest_head = 60;  // bytes of a column's name
+constexpr std::size_t titles_above = 5;
+
+using Fields = std::vector<std::string_view>;
+
+std::string_view bare(std::string_view field) {
+  field = text::trim(field);
+  if (field.size() >= 2 && field.front() == '"' && field.back() == '"') field = field.substr(1, field.size() - 2);
+  return text::trim(field);
+}
+
+std::vector<Fields> first_rows(std::string_view utf8, char separator) {
+  std::vector<Fields> rows(1);
+  std::size_t begin = 0;
+  bool quoted = false;
+  for (std::size_t i = 0; i <= utf8.size() && i < bytes_seen; ++i) {
+    const char c = i < utf8.size() ? utf8[i] : '\n';
+    if (c == '"' && (quoted || text::trim(utf8.substr(begin, i - begin)).empty())) quoted = !quoted;
+    const bool line_end = c == '\n' || c == '\r';
+    if ((quoted && i < utf8.size()) || (c != separator && !line_end)) continue;
+    rows.back().push_back(bare(utf8.substr(begin, i - begin)));
+    begin = i + 1;
+    if (!line_end) continue;
+    const bool filled = std::any_of(rows.back().begin(), rows.back().end(), [](auto field) { return !field.empty(); });
+    if (!filled)
+      rows.back().clear();
+    else if (rows.size() < rows_seen)
+      rows.emplace_back();
+    else
+      return rows;
+  }
+  rows.pop_back();  // not read to its end
+  return rows;
+}
+
+// Have the rows behind `header`, `least` of them at least, as many fields as it?
+bool regular(const std::vector<Fields>& rows, std::size_t header, std::size_t least) {
+  return rows.size() > header + least &&
+         std::all_of(rows.begin() + static_cast<std::ptrdiff_t>(header) + 1, rows.end(),
+                     [&](const Fields& row) { return row.size() == rows[header].size(); });
+}
+
+// Names of columns, but one word alone that we know: a role, or the tasks over a matrix.
+bool sparse_header(const std::vector<Fields>& rows, const ColumnLabels& labels) {
+  const Fields& header = rows[0];
+  const auto known = std::count_if(header.begin(), header.end(), [&](auto field) { return labels.contains(field); });
+  const auto roles = std::count_if(header.begin(), header.end(), [&](auto field) { return labels.is_role(field); });
+  const bool names = std::all_of(header.begin(), header.end(),
+                                 [](auto field) { return !field.empty() && field.size() <= longest_head; });
+  if (known != 1 || !names || header.size() < 2) return false;
+  return regular(rows, 0, header.size() > 2 ? 1 : 2) && (roles == 1 || header.size() > 2);
+}
+
 }  // namespace
 
 std::optional<char> csv_separator(std::string_view utf8, const text::Lexicons& lexicons) {
   const ColumnLabels labels(lexicons);
-  while (!utf8.empty() && (utf8[0] == '\n' || utf8[0] == '\r')) utf8.remove_prefix(1);
-  const std::string_view header = utf8.substr(0, std::min<std::size_t>(utf8.find_first_of("\r\n"), 4096));
   for (char separator : {',', ';', '\t'}) {
-    int known = 0;
-    int fields = 0;
-    for (std::string_view rest = header;;) {
-      const auto end = rest.find(separator);
-      std::string_view field = text::trim(rest.substr(0, end));
-      if (field.size() >= 2 && field.front() == '"' && field.back() == '"') field = field.substr(1, field.size() - 2);
-      ++fields;
-      known += labels.contains(field);
-      if (end == std::string_view::npos) break;
-      rest.remove_prefix(end + 1);
-    }
-    if (known >= 2 && fields >= 2) return separator;
+    const std::vector<Fields> rows = first_rows(utf8, separator);
+    if (rows.empty()) continue;
+    if (rows[0].size() > 1 && labels.is_header(rows[0])) return separator;
+    if (separator == '\t') continue;
+    if (sparse_header(rows, labels)) return separator;
+    for (std::size_t r = 1; r < std::min(rows.size(), titles_above + 1); ++r)
+      if (rows[r].size() > 2 && labels.is_header(rows[r]) && regular(rows, r, 1)) return separator;
   }
   return std::nullopt;
 }

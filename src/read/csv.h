@@ -10,8 +10,9 @@
 
 namespace dutygraph::read {
 
-// The separator if `utf8` begins with a header row of a responsibility sheet (two known column names at least), else
-// nullopt.
+// The separator if `utf8` is a responsibility sheet: its first row, or one below a few rows of titles, has two known
+// column names at least, or its first row has one and the rows below are as long. Else nullopt. Looks at the first rows
+// only.
 std::optional<char> csv_separator(std::string_view utf8, const text::Lexicons& lexicons);
 
 // Fills `document`. Failure: a quote that is never closed. O(size).

@@ -28,6 +28,7 @@ class TableFinder {
       std::size_t next = pipe_table(i);
       if (next == i) next = tab_cells(i);
       if (next == i) next = tab_rows(i);
+      if (next == i) next = line_cells(i);
       if (next == i) {
         document_.blocks.push_back({Block::Kind::line, lines_[i].span, 0, lines_[i].heading});
         ++next;
@@ -128,7 +129,9 @@ class TableFinder {
   }
 
   bool is_header(const std::vector<Span>& cells) const {
-    return std::count_if(cells.begin(), cells.end(), [&](Span cell) { return labels_.contains(document_[cell]); }) >= 2;
+    std::vector<std::string_view> texts;
+    for (Span cell : cells) texts.push_back(document_[cell]);
+    return labels_.is_header(texts);
   }
 
   // Rows of cells parted by tabs; a line without a tab goes on in the last cell of the row above it.
@@ -143,6 +146,8 @@ class TableFinder {
       if (line(i).find('\t') != std::string_view::npos) {
         add_row(table, cells_of(i, '\t'));
         end = i + 1;
+      } else if (is_page_number(i) && line_goes_on(i, table)) {
+        continue;  // it stands between two rows
       } else if (line_goes_on(i, table)) {
         table.cells.back().span.end = trim(document_, lines_[i].span).end;
         end = i + 1;
@@ -154,18 +159,86 @@ class TableFinder {
     return end;
   }
 
-  // A line without a tab belongs to the table only while another row follows soon.
+  // A line without a tab belongs to the table only while another row follows soon. A header begins another table
+  // (附件2, its title, its header), unless it stands on a new page.
   bool line_goes_on(std::size_t i, const Table& table) const {
     if (table.rows < 2) return false;
-    for (std::size_t next = i + 1; next < std::min(i + 8, lines_.size()) && !blank(next); ++next)
-      if (line(next).find('\t') != std::string_view::npos) return true;
+    bool page_end = is_page_number(i);
+    for (std::size_t next = i + 1; next < std::min(i + 8, lines_.size()) && !blank(next); ++next) {
+      if (line(next).find('\t') != std::string_view::npos) return page_end || !is_header(cells_of(next, '\t'));
+      page_end &= is_page_number(next);
+    }
     return false;
+  }
+
+  // — 12 —, - 12 -
+  bool is_page_number(std::size_t i) const {
+    std::string_view text = text::trim(line(i));
+    const std::size_t digits = text.find_first_of("0123456789");
+    if (digits == 0 || digits == std::string_view::npos || text.size() > 24) return false;
+    const std::size_t end = std::min(text.find_first_not_of("0123456789", digits), text.size());
+    return is_dash(text::trim(text.substr(0, digits))) && is_dash(text::trim(text.substr(end)));
+  }
+  static bool is_dash(std::string_view text) { return text == "-" || text == "–" || text == "—" || text == "－"; }
+
+  // The next line from `i` on that is not blank.
+  std::size_t filled(std::size_t i) const {
+    while (i < lines_.size() && blank(i)) ++i;
+    return i;
+  }
+
+  bool is_cell(std::size_t i) const {
+    return i < lines_.size() && line(i).find_first_of("\t|") == std::string_view::npos && lines_[i].heading == 0;
+  }
+
+  // The number that is all of line `i`, else 0.
+  int number_at(std::size_t i) const {
+    if (i >= lines_.size()) return 0;
+    const std::string_view text = text::trim(line(i));
+    if (text.empty() || text.size() > 4 || text.find_first_not_of("0123456789") != std::string_view::npos) return 0;
+    int number = 0;
+    for (char digit : text) number = number * 10 + (digit - '0');
+    return number;
+  }
+
+  // One cell a line without any tab: 序号, 工作任务, 牵头单位 one below the other, and then as many lines for each row,
+  // the first of which counts up. Only where every row but the last is whole: an empty cell has left no line.
+  std::size_t line_cells(std::size_t first) {
+    if (first < no_lines_before_ || !is_cell(first) || !labels_.is_number(line(first))) return first;
+    std::vector<Span> header;
+    bool role = false;
+    std::size_t i = first;
+    for (; is_cell(i) && labels_.contains(line(i)); i = filled(i + 1)) {
+      header.push_back(trim(document_, lines_[i].span));
+      role |= labels_.is_role(line(i));
+    }
+    Table table;
+    add_row(table, header);
+    std::size_t end = first;
+    for (int number = number_at(i); role && header.size() >= 3 && number > 0 && number_at(i) == number; ++number) {
+      std::vector<Span> cells;
+      for (; cells.size() < header.size() && is_cell(i); i = filled(i + 1)) {
+        if (!cells.empty() && number_at(i) == number + 1) break;
+        cells.push_back(trim(document_, lines_[i].span));
+        end = i + 1;
+      }
+      const bool whole = cells.size() == header.size();
+      if (!whole || number_at(filled(i + 1)) == number + 1) {  // a cell too few or too many
+        no_lines_before_ = i;
+        return first;
+      }
+      add_row(table, cells);
+    }
+    if (table.rows < 3) return first;
+    finish(std::move(table), first, end);
+    return end;
   }
 
   Document& document_;
   const std::vector<SourceLine>& lines_;
   ColumnLabels labels_;
-  std::size_t no_header_before_ = 0;  // lines before this one are known to begin no table of tab cells
+  std::size_t no_header_before_ = 0;  // lines before this one are known to begin no table of tab cells …
+  std::size_t no_lines_before_ = 0;   // … or of cells a line
 };
 
 }  // namespace

@@ -1,8 +1,9 @@
 // Plain text -> lines and tables.
 //
-// Every line is one block. Three printings of a table are told from prose: rows of cells parted by `|` (Markdown or
-// saved from a web page), rows of cells parted by tabs, and one cell a line that begins with a tab, a blank line behind
-// each row (text saved from Word). Markdown's ** and #, Word's [bookmark: …] and zero-width characters are left out.
+// Every line is one block. Four printings of a table are told from prose: rows of cells parted by `|` (Markdown or
+// saved from a web page), rows of cells parted by tabs, one cell a line that begins with a tab, a blank line behind
+// each row (text saved from Word), and one cell a line with nothing before it, where every row is whole. Markdown's **
+// and #, Word's [bookmark: …] and zero-width characters are left out.
 #pragma once
 
 #include <string_view>

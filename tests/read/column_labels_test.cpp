@@ -14,6 +14,20 @@ TEST(ColumnLabels, KnowTheHeadsOfAResponsibilitySheet) {
     EXPECT_FALSE(labels.contains(other)) << other;
 }
 
+TEST(ColumnLabels, OthersAreToldByTheirEnding) {
+  const ColumnLabels labels{text::Lexicons()};
+  EXPECT_TRUE(labels.resembles("市直督导单位"));
+  EXPECT_TRUE(labels.resembles("年度任务及目标"));
+  EXPECT_FALSE(labels.resembles("县财政局"));
+  EXPECT_TRUE(labels.is_header({"编号", "年度任务及目标", "x"}));
+  EXPECT_FALSE(labels.is_header({"牵头单位", "各部门"})) << "a line of labels";
+  EXPECT_FALSE(labels.is_header({"各单位", "各部门", "x"})) << "none is exact";
+  EXPECT_TRUE(labels.is_number("序 号"));
+  EXPECT_FALSE(labels.is_number("任务"));
+  EXPECT_TRUE(labels.is_role("Lead"));
+  EXPECT_FALSE(labels.is_role("序号"));
+}
+
 TEST(ColumnLabels, WidthBlanksAndCaseDoNotMatter) {
   const ColumnLabels labels{text::Lexicons()};
   for (const char* label : {"牵 头　单位", "牵头\n单位", "ＬＥＡＤ", " lead ", "责任（配合）单位"})

@@ -32,6 +32,22 @@ TEST(CsvSeparator, IsToldByTheHeader) {
   EXPECT_EQ(separator_of("Task,Lead"), ',') << "no line end";
 }
 
+TEST(CsvSeparator, TitlesMayStandAboveTheHeader) {
+  EXPECT_EQ(separator_of("2027年重点任务清单,,,\n填报单位:县政府,,,\n序号,工作任务,牵头单位,配合单位\n1,甲,乙,丙\n"),
+            ',');
+  EXPECT_EQ(separator_of("RACI sheet\n\nTask;Lead;Support\ndo;A;B\n"), ';');
+  EXPECT_EQ(separator_of("RACI sheet\nTask,Lead,Support\n"), std::nullopt) << "no row below";
+  EXPECT_EQ(separator_of("关于印发的通知\n序号\t工作任务\t牵头单位\n1\t甲\t乙\n"), std::nullopt)
+      << "a text with a table";
+}
+
+TEST(CsvSeparator, OneKnownColumnIsEnoughWhereTheRowsAreRegular) {
+  EXPECT_EQ(separator_of("Step,What,Accountable\n1,Dig,Crew\n"), ',');
+  EXPECT_EQ(separator_of("Activity,Ann,Bo\nDig,A,R\n"), ',');
+  EXPECT_EQ(separator_of("Step,What,Accountable\n1,Dig\n"), std::nullopt);
+  EXPECT_EQ(separator_of("Lead, a heavy metal\nTin, a light one\n"), std::nullopt);
+}
+
 TEST(CsvSeparator, ProseIsNoSheet) {
   EXPECT_EQ(separator_of("关于青槐县重点工作的通知\n1,2,3\n"), std::nullopt);
   EXPECT_EQ(separator_of("lead, a heavy metal\n"), std::nullopt);

@@ -64,6 +64,29 @@ TEST(PlainText, ALineWithoutATabGoesOnInTheCellAboveIt) {
             (Rows{{"序号", "工作任务", "牵头单位"}, {"1", "修渠", "县水利局\n县财政局"}, {"2", "修路", "县交通局"}}));
 }
 
+TEST(PlainText, AnotherHeaderBeginsAnotherTable) {
+  const Document document = read(
+      "序号\t工作任务\t牵头单位\n1\t修渠\t县水利局\n附件2\n项目清单\n序号\t项目名称\t责任单位\n1\t修路\t县交通局\n");
+  EXPECT_EQ(blocks_of(document), (Blocks{"table 2", "附件2", "项目清单", "table 2"}));
+}
+
+TEST(PlainText, APageNumberBetweenTwoRowsIsNoCell) {
+  const Document document =
+      read("序号\t工作任务\t牵头单位\n1\t修渠\t县水利局\n— 3 —\n序号\t工作任务\t牵头单位\n2\t修路\t县交通局\n");
+  EXPECT_EQ(blocks_of(document), Blocks{"table 4"});
+  EXPECT_EQ(rows_of(document, document.tables[0])[1][2], "县水利局");
+}
+
+TEST(PlainText, CellsALineWithoutTabs) {
+  const std::string header = "序号\n工作任务\n牵头单位\n\n";
+  EXPECT_EQ(blocks_of(read("标题\n" + header + "1\n修渠\n县水利局\n2\n修路\n县交通局\n尾\n")),
+            (Blocks{"标题", "table 3", "尾"}));
+  const Blocks lines = blocks_of(read(header + "1\n修渠\n县水利局\n2\n修路\n3\n架桥\n县交通局\n"));
+  EXPECT_EQ(lines.size(), 12U) << "a cell is missing: no table";
+  EXPECT_EQ(blocks_of(read(header + "1\n修渠\n县水利局\n县财政局\n2\n修路\n县交通局\n")).size(), 11U)
+      << "a cell of two lines: no table";
+}
+
 TEST(PlainText, TabCellsOneALine) {
   const Document document =
       read("\t序号\n\t项目名称\n\t主办单位\n\n\t1\n\t修渠\n\t县水利局\n县财政局\n\n\t\n\t\n\t县民政局\n\n\n尾\n");
