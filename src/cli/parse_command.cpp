@@ -1,7 +1,11 @@
 #include <fmt/core.h>
 
+#include <algorithm>
+#include <array>
+
 #include "cli/commands.h"
 #include "cli/output.h"
+#include "dutygraph/proof/audit.h"
 #include "dutygraph/store/parse_json.h"
 #include "dutygraph/text/escape.h"
 
@@ -9,11 +13,32 @@ namespace dutygraph::cli {
 
 namespace {
 
-std::string names(const Task& task, Role role) {
+// The names of a role as printed, 等 where it stands.
+std::string names(const Session& session, const Task& task, Role role) {
+  const char* mark = say(session, "等", " etc.");
+  bool marked = false;
   std::string list;
-  for (const Mention& mention : task.mentions)
-    if (mention.role == role) list += (list.empty() ? "" : "、") + mention.printed;
-  return list;
+  for (const Mention& mention : task.mentions) {
+    if (mention.role != role) continue;
+    list += (list.empty() ? "" : "、") + mention.printed + (mention.open ? mark : "");
+    marked |= mention.open;
+  }
+  const bool open = std::find(task.open.begin(), task.open.end(), role) != task.open.end();
+  return open && !marked ? list + mark : list;
+}
+
+std::string describe(const Session& session, const Task& task) {
+  static constexpr std::array<const char*, 5> zh = {"牵头", "责任", "领导", "咨询", "知会"};
+  static constexpr std::array<const char*, 5> en = {"lead", "support", "oversee", "consult", "inform"};
+  const bool titled = task.title && *task.title != task.text;
+  std::string out = fmt::format("{}  {}{}\n", task.id, titled ? *task.title + "  " : "", task.text);
+  for (Role role : all_roles) {
+    const std::string list = names(session, task, role);
+    const auto r = static_cast<std::size_t>(role);
+    if (!list.empty()) out += fmt::format("    {}: {}\n", say(session, zh[r], en[r]), list);
+  }
+  if (task.due) out += fmt::format("    {}: {}\n", say(session, "时限", "due"), *task.due);
+  return out;
 }
 
 std::string describe(const Session& session, const Plan& plan) {
@@ -26,19 +51,12 @@ std::string describe(const Session& session, const Plan& plan) {
     for (const std::string& heading : task.section) here += (here.empty() ? "" : " / ") + heading;
     if (here != section) out += "\n" + here + "\n";
     section = here;
-    out += fmt::format("{}  {}\n", task.id, task.text);
-    for (Role role : all_roles) {
-      const std::string list = names(task, role);
-      if (list.empty()) continue;
-      static constexpr std::array<const char*, 5> zh = {"牵头", "责任", "领导", "咨询", "知会"};
-      static constexpr std::array<const char*, 5> en = {"lead", "support", "oversee", "consult", "inform"};
-      const auto r = static_cast<std::size_t>(role);
-      out += fmt::format("    {}: {}\n", say(session, zh[r], en[r]), list);
-    }
+    out += describe(session, task);
   }
+  if (!plan.findings.empty()) out += "\n";
   for (const Finding& finding : plan.findings)
-    out += fmt::format("{}:{}: {} [{}] {}\n", finding.place.line, finding.place.column, finding.message, finding.rule,
-                       finding.evidence);
+    out += fmt::format("{}:{}: {} [{}] {}\n", finding.place.line, finding.place.column,
+                       proof::parser_message(finding, session.language), finding.rule, finding.evidence);
   return text::escape_terminal(out);
 }
 

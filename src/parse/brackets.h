@@ -9,6 +9,7 @@ namespace dutygraph::parse {
 
 // ( [ 〔 【 and their ends, folded. 0 where `c` is no bracket.
 constexpr char32_t closing_of(char32_t open) {
+  if (open > U'〕') return U'\0';  // Chinese: nearly all
   switch (open) {
     case U'(': return U')';
     case U'[': return U']';
@@ -17,7 +18,7 @@ constexpr char32_t closing_of(char32_t open) {
     default: return U'\0';
   }
 }
-constexpr bool is_closing(char32_t c) { return c == U')' || c == U']' || c == U'〕' || c == U'】'; }
+constexpr bool is_closing(char32_t c) { return c <= U'〕' && (c == U')' || c == U']' || c == U'〕' || c == U'】'); }
 
 // Follows brackets and quotation marks through a list. A mark that has no partner counts for nothing, so one slip does
 // not swallow the rest.

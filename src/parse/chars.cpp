@@ -18,6 +18,11 @@ bool broken_figure(std::u32string_view above, char32_t below) {
   while (i > 0 && above.size() - i < longest_figure && is_figure(above[i - 1])) --i;
   return i > 0 && text::is_han(above[i - 1]);
 }
+
+// Between two Latin words of two lines.
+bool needs_blank(std::u32string_view above, char32_t below) {
+  return is_latin(above.back()) && is_latin(below) && above.back() != U'-' && !broken_figure(above, below);
+}
 }  // namespace
 
 void Chars::clear() {
@@ -27,22 +32,36 @@ void Chars::clear() {
 }
 
 void Chars::append(const Document& document, Span span) {
-  for (std::size_t i = span.begin; i < span.end;) {
-    const auto begin = static_cast<std::uint32_t>(i);
-    const char32_t c = text::next(document.text, i);
+  std::size_t to = size();
+  const std::size_t most = to + (span.end - span.begin);  // as if all were ASCII
+  raw.resize(most);
+  folded.resize(most);
+  at.resize(most);
+  const std::string_view utf8 = document.text;
+  for (std::size_t i = span.begin; i < span.end; ++to) {
+    at[to] = static_cast<std::uint32_t>(i);
+    const char32_t c = text::next(utf8, i);
     char32_t f = text::fold(c);
     if (f >= U'A' && f <= U'Z') f += U'a' - U'A';
-    raw.push_back(c);
-    folded.push_back(f);
-    at.push_back(begin);
+    raw[to] = c;
+    folded[to] = f;
   }
+  raw.resize(to);
+  folded.resize(to);
+  at.resize(to);
+}
+
+void Chars::join(const Chars& line) {
+  if (!empty() && !line.empty() && needs_blank(raw, line.raw[0])) separate(U' ', line.at[0]);
+  raw += line.raw;
+  folded += line.folded;
+  at.insert(at.end(), line.at.begin(), line.at.end());
 }
 
 void Chars::join(const Document& document, Span span) {
   if (!empty() && !span.empty()) {
     std::size_t first = span.begin;
-    const char32_t c = text::next(document.text, first);
-    if (is_latin(raw.back()) && is_latin(c) && raw.back() != U'-' && !broken_figure(raw, c)) separate(U' ', span.begin);
+    if (needs_blank(raw, text::next(document.text, first))) separate(U' ', span.begin);
   }
   append(document, span);
 }

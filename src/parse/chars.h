@@ -23,6 +23,7 @@ struct Chars {
   void append(const Document& document, Span span);
   // A line of the same paragraph: broken Chinese words are joined, Latin ones get a blank.
   void join(const Document& document, Span span);
+  void join(const Chars& line);
   // A character of our own between two lines, at the place of the next one.
   void separate(char32_t c, std::uint32_t offset);
 

@@ -1,6 +1,7 @@
 #include "parse/clause.h"
 
 #include <algorithm>
+#include <iterator>
 
 #include "dutygraph/text/fold.h"
 #include "dutygraph/text/utf8.h"
@@ -16,7 +17,10 @@ bool is_people(const std::optional<Role>& role) { return role == Role::oversee; 
 
 // Takes the names and marks of one label into the clause.
 void take(Clause& clause, NameList list) {
-  for (Name& name : list.names) clause.list.names.push_back(std::move(name));
+  if (clause.list.names.empty())
+    clause.list.names = std::move(list.names);
+  else
+    std::move(list.names.begin(), list.names.end(), std::back_inserter(clause.list.names));
   for (Role role : list.open)
     if (std::find(clause.list.open.begin(), clause.list.open.end(), role) == clause.list.open.end())
       clause.list.open.push_back(role);
@@ -81,7 +85,7 @@ Clause read_labelled(const Chars& chars, std::size_t begin, std::size_t end, con
     const std::size_t from = i == 0 ? begin : labels[i - 1].colon + 1;
     if (i > 0 && label.value == labels[i - 1].value && chars.print(from, label.begin).empty()) {
       clause.slips.push_back({"repeated-label", labels[i - 1].begin, label.colon + 1});
-    } else if (i > 0) {
+    } else if (i > 0 && closing_of(chars.folded[label.begin]) == U'\0') {  // 【牵头单位】 parts by itself
       clause.separators.push_back(separator_before(chars, from, label));
     }
     const bool blank = text::is_blank(chars.folded[label.colon]);

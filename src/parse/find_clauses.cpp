@@ -87,6 +87,7 @@ class ClauseFinder {
       clause.list = read_names(chars_, open + 1, close, {}, words_);
       const bool bare = clause.list.verbs == 0;
       if (bare && !(at_end && (after_sentence || (clauses_.empty() && is_last(close + 1))))) return std::nullopt;
+      if (bare && !after_sentence && follows_label(open)) return std::nullopt;  // 【责任单位】各镇(街道)
       if (!bare && !at_end && !after_sentence && !before_mark(close + 1)) return std::nullopt;
     }
     const bool most = clause.list.verbs > 0 && (at_end || after_sentence);
@@ -97,6 +98,11 @@ class ClauseFinder {
     if ((chars_.raw[open] < 0x80) != (chars_.raw[close] < 0x80))
       clause.slips.push_back({"mixed-brackets", open, close + 1});
     return clause;
+  }
+
+  bool follows_label(std::size_t open) const {
+    const auto labels = labels_in(chars_, begin_, open, words_);
+    return std::any_of(labels.begin(), labels.end(), [](const Label& label) { return label.known && label.is_role(); });
   }
 
   bool is_note(std::size_t open) const {

@@ -12,6 +12,7 @@ namespace {
 // A name as printed. Blanks between Chinese characters are padding or a broken line; within Latin names they stay.
 std::string print_name(const Chars& chars, const Name& name) {
   std::string printed;
+  printed.reserve(3 * (name.end - name.begin));
   for (std::size_t i = name.begin; i < name.end; ++i) {
     const char32_t c = chars.raw[i];
     if (c == U'\n' && !(chars.raw[i - 1] < 0x250 && i + 1 < name.end && chars.raw[i + 1] < 0x250)) continue;
@@ -46,10 +47,13 @@ void read_rest(Item& item, const Chars& chars, std::size_t begin, const Document
   item.slips.push_back({"stray-text", chars.place(document, begin), rest});
 }
 
-void append_text(std::string& text, const std::string& piece) {
+void append_text(std::string& text, std::string piece) {
   if (piece.empty()) return;
-  if (!text.empty() && static_cast<unsigned char>(text.back()) < 0x80 && static_cast<unsigned char>(piece[0]) < 0x80)
-    text += ' ';
+  if (text.empty()) {
+    text = std::move(piece);
+    return;
+  }
+  if (static_cast<unsigned char>(text.back()) < 0x80 && static_cast<unsigned char>(piece[0]) < 0x80) text += ' ';
   text += piece;
 }
 
@@ -76,6 +80,7 @@ void read_unbracketed(Item& item, const Chars& paragraph, bool only, const Docum
 
 void take_clause(Item& item, const Clause& clause, const Chars& chars, const Document& document) {
   item.has_clause = true;
+  if (item.mentions.empty()) item.mentions.reserve(clause.list.names.size());
   for (const Name& name : clause.list.names) {
     Mention mention;
     mention.printed = print_name(chars, name);

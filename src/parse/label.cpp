@@ -1,4 +1,5 @@
 // Labels: a known word before a colon, in brackets of its own, or at the beginning of a line before a blank.
+#include <algorithm>
 #include <array>
 
 #include "dutygraph/text/fold.h"
@@ -11,6 +12,7 @@ namespace dutygraph::parse {
 namespace {
 
 constexpr std::size_t longest_unknown_label = 12;
+constexpr std::size_t longest_label = 64;
 
 bool is_separator(char32_t c) {
   return c == U';' || c == U',' || c == U'、' || c == U'。' || c == U'(' || c == U'[' || c == U'〔' || c == U'【' ||
@@ -82,14 +84,16 @@ std::vector<Label> labels_in(const Chars& chars, std::size_t begin, std::size_t 
 }
 
 std::optional<Label> label_before(const Chars& chars, std::size_t colon, std::size_t from, const Words& words) {
-  std::u32string word;  // without blanks, grown to the left
+  std::array<char32_t, longest_label> word;  // without blanks, filled from its end
+  std::size_t begin = word.size();
   std::optional<Label> longest;
-  for (std::size_t i = colon; i > from && word.size() < words.labels.longest(); --i) {
+  const std::size_t most = std::min(words.labels.longest(), word.size());
+  for (std::size_t i = colon; i > from && word.size() - begin < most; --i) {
     const char32_t c = chars.folded[i - 1];
     if (text::is_blank(c)) continue;
     if (is_separator(c) && c != U'(') break;  // 责任(配合)单位 has brackets of its own
-    word.insert(word.begin(), c);
-    const int value = words.labels.find(word);
+    word[--begin] = c;
+    const int value = words.labels.find({word.data() + begin, word.size() - begin});
     if (value >= 0) longest = Label{i - 1, colon, value, true};
   }
   if (!longest) return unknown_label(chars, colon, from, words);

@@ -11,6 +11,11 @@ bool is_page_number(std::u32string_view squeezed) {
          });
 }
 
+bool is_rule(std::u32string_view squeezed) {
+  return squeezed.size() >= 3 && std::u32string_view(U"-=*_").find(squeezed[0]) != std::u32string_view::npos &&
+         squeezed.find_first_not_of(squeezed[0]) == std::u32string_view::npos;
+}
+
 bool is_date_line(std::u32string_view squeezed) {
   return squeezed.size() >= 8 && squeezed.size() <= 14 && squeezed.back() == U'日' &&
          squeezed.find(U'年') != std::u32string_view::npos && squeezed.find(U'月') != std::u32string_view::npos;

@@ -9,6 +9,8 @@ namespace dutygraph::parse {
 
 // — 3 —, 第3页共9页
 bool is_page_number(std::u32string_view squeezed);
+// --- or === drawn across the page
+bool is_rule(std::u32string_view squeezed);
 // 2025年3月6日 and nothing else.
 bool is_date_line(std::u32string_view squeezed);
 // 青槐县人民政府 below a text.

@@ -35,6 +35,16 @@ bool could_be_title(const Document& document, const LooseLine& line) {
   return key.find(U'。') == std::u32string::npos;
 }
 
+// Chinese breaks anywhere; an English line above a title is an office's unless its last word or mark calls for more.
+bool breaks_off(std::string_view line) {
+  line = text::trim(line);
+  if (line.empty() || static_cast<unsigned char>(line.back()) >= 0x80) return true;
+  for (std::string_view end :
+       {",", ":", " -", " for", " of", " the", " and", " to", " in", " on", " a", " by", " with"})
+    if (line.ends_with(end)) return true;
+  return line.back() >= '0' && line.back() <= '9';
+}
+
 }  // namespace
 
 std::string print_title(std::string_view text) {
@@ -72,7 +82,8 @@ std::optional<std::string> list_title(const Region& region, MarkerKind, const Do
       if (better) {
         best = &line;
         best_ends_well = ends_well;
-        const bool broken = line.adjacent && previous != nullptr && could_be_title(document, *previous) &&
+        const bool broken = line.adjacent && previous != nullptr && breaks_off(document[previous->span]) &&
+                            could_be_title(document, *previous) &&
                             words.title_ends.ending(key_of(document, previous->span)) == 0 &&
                             !words.is_unit_like(key_of(document, previous->span));
         above = broken ? previous : nullptr;
@@ -86,6 +97,7 @@ std::optional<std::string> list_title(const Region& region, MarkerKind, const Do
   }
   if (best == nullptr) return std::nullopt;
   std::string title = above != nullptr ? std::string(document[above->span]) : std::string();
+  if (!title.empty() && static_cast<unsigned char>(title.back()) < 0x80) title += ' ';
   title += document[best->span];
   return print_title(title);
 }

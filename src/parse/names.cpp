@@ -35,6 +35,7 @@ class ListReader {
     std::string separator;
     semicolons_ = chars_.fold(begin, end).find(U';') != std::u32string_view::npos;
     BracketDepth depth(chars_.fold(begin, end));
+    list_.names.reserve(4);
     for (std::size_t i = begin; i < end; ++i) {
       const char32_t c = chars_.folded[i];
       if (depth.inside_after(c) || !parts(c, from, i, end)) continue;
@@ -95,8 +96,16 @@ class ListReader {
       return;
     }
     if (context_.only_marks || s.end - s.begin > longest_name) return add(s);
-    if (list_.names.empty()) s.begin += words_.leading.beginning(text);
+    s.begin += list_.names.empty() ? words_.leading.beginning(text) : last_of_list(text);
+    chars_.trim(s.begin, s.end);
     together(s);
+  }
+
+  // A, B, and C; 甲、乙、以及丙: the word before the last name.
+  std::size_t last_of_list(std::u32string_view text) const {
+    for (std::u32string_view word : {U"and ", U"以及", U"及"})
+      if (text.starts_with(word) && words_.is_unit_like(text.substr(word.size()))) return word.size();
+    return 0;
   }
 
   // X会同Y: X leads.
@@ -325,6 +334,8 @@ class ListReader {
 }  // namespace
 
 bool take_rule(std::u32string_view text, const Words& words, NameList& list) {
+  const bool any = text.find_first_of(U"同牵不以") != std::u32string_view::npos;
+  if (!any) return false;  // nearly all
   bool rule = false;
   if (contains(text, U"同") && words.from_now_on.within(text)) rule = list.from_now_on = true;
   if (contains(text, U"牵头") && text.size() > 5 && words.first_listed.within(text)) rule = list.first_listed = true;

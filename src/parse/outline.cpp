@@ -16,6 +16,8 @@ namespace dutygraph::parse {
 namespace {
 
 constexpr std::size_t longest_heading = 60;
+constexpr std::size_t longest_noise = 80;
+constexpr std::size_t longest_looked_at = 100;  // of a line without its blanks; a longer one is text
 
 bool is_numeral(char32_t c) {
   return std::u32string_view(U"一二三四五六七八九十").find(c) != std::u32string_view::npos;
@@ -118,12 +120,16 @@ class OutlineReader {
   // Lines that are no text of the plan. They end no paragraph: a page number stands between its halves.
   bool noise(Span span) {
     squeezed_.clear();
-    for (char32_t c : line_.folded)
-      if (!text::is_blank(c)) squeezed_.push_back(c);
+    for (char32_t c : line_.folded) {
+      if (text::is_blank(c)) continue;
+      squeezed_.push_back(c);
+      if (squeezed_.size() == longest_looked_at) break;
+    }
+    if (is_rule(squeezed_)) return true;
     const bool page_number = is_page_number(squeezed_);
     const bool colophon = words_.colophon_begins.beginning(squeezed_) > 0;
     const bool is_noise = page_number || colophon || words_.noise_begins.beginning(squeezed_) > 0 ||
-                          (words_.noise_ends.ending(squeezed_) > 0 && squeezed_.size() < 80) ||
+                          (words_.noise_ends.ending(squeezed_) > 0 && squeezed_.size() < longest_noise) ||
                           words_.noise_equals.contains(squeezed_);
     if (!is_noise) return false;
     if (page_number && current_ && squeezed_.size() < 5 && plausible(read_marker(line_, 0, words_)) &&
@@ -329,7 +335,7 @@ class OutlineReader {
       }
     }
     const std::size_t joined = paragraph_.size();
-    paragraph_.join(document_, span);
+    paragraph_.join(line_);
     complete_ = ends_in_clause(paragraph_, words_) || line_closes(joined);
     blank_ = false;
   }
@@ -462,7 +468,7 @@ class OutlineReader {
   std::size_t at_ = 0;  // the block being read
   Chars line_;
   Chars below_;              // a line looked ahead at
-  std::u32string squeezed_;  // the line folded, without blanks
+  std::u32string squeezed_;  // the line folded, without blanks, its beginning
   std::optional<Marker> current_;
   Chars paragraph_;             // the paragraph being built
   Chars labels_;                // its lines of labels …

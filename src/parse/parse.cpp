@@ -15,7 +15,7 @@ Plan parse(const Document& document, const Grammar& grammar, const std::optional
   const Words& words = grammar.words();
   Plan plan;
   plan.info.id = id.value_or(document.stem);
-  const Outline outline = read_outline(document, words);
+  Outline outline = read_outline(document, words);
   build_tasks(outline, document, words, plan);
   for (const Region& region : outline.regions)
     for (std::uint32_t table : region.index_tables)

@@ -1,6 +1,7 @@
 #include "parse/table.h"
 
 #include <algorithm>
+#include <array>
 #include <map>
 
 #include "dutygraph/text/fold.h"
@@ -78,6 +79,22 @@ bool mark_matrix(const Rows& rows, std::size_t header, std::vector<Column>& colu
   return true;
 }
 
+// R, A, C and I over the columns, which hold the names.
+void letter_columns(const Rows& rows, std::size_t r, std::vector<Column>& columns, const Document& document) {
+  static constexpr std::array<std::pair<char32_t, Column>, 4> letters = {
+      {{U'a', Column::lead}, {U'r', Column::support}, {U'c', Column::consult}, {U'i', Column::inform}}};
+  std::vector<std::pair<std::size_t, Column>> found;
+  for (std::size_t c = 0; c < rows[r].size(); ++c) {
+    if (rows[r][c].end - rows[r][c].begin != 1) continue;
+    const std::u32string key = key_of_cell(document, rows[r][c]);
+    for (const auto& [letter, column] : letters)
+      if (key[0] == letter && columns[c] == Column::unknown) found.emplace_back(c, column);
+  }
+  constexpr std::size_t enough = 3;
+  if (found.size() < enough) return;
+  for (const auto& [c, column] : found) columns[c] = column;
+}
+
 // The header: the first row in which two columns are known, one of them a role or the tasks. A second row of nothing
 // but labels refines it (责任单位 over 牵头单位 | 配合单位).
 std::optional<Header> find_header(const Rows& rows, const Document& document, const Words& words) {
@@ -95,6 +112,8 @@ std::optional<Header> find_header(const Rows& rows, const Document& document, co
       header.columns.push_back(column);
       header.labels.push_back(text::squeeze(document[cell]));
     }
+    letter_columns(rows, r, header.columns, document);
+    for (const Column column : header.columns) useful |= is_role(column);
     const bool matrix = mark_matrix(rows, r, header.columns, document, words);
     const bool alone = sheet && r == 0 && known == 1 && useful && header.columns.size() > 1 && rows.size() > 1;
     if (!alone && (known + matrix < 2 || !(useful || matrix))) continue;
@@ -152,6 +171,7 @@ class TaskTable {
   void choose_task_column() {
     task_ = find(Column::task);
     title_ = find(Column::title);
+    layered_tasks();
     if (task_ == npos) task_ = title_;
     if (task_ != npos) return;
     std::size_t widest = 0;
@@ -164,6 +184,20 @@ class TaskTable {
       task_ = c;
       widest = width[c];
     }
+  }
+
+  // 一级任务 | 二级任务: of two columns of tasks, neither of which is a known label, the last is the task and the first
+  // its title.
+  void layered_tasks() {
+    if (title_ != npos || task_ == npos) return;
+    const auto last = std::find(header_.columns.rbegin(), header_.columns.rend(), Column::task);
+    const auto second = header_.columns.size() - 1 - static_cast<std::size_t>(last - header_.columns.rbegin());
+    const auto known = [&](std::size_t c) {
+      return words_.columns.contains(text::decode(text::fold(text::squeeze(header_.labels[c]))));
+    };
+    if (second == task_ || known(task_) || known(second)) return;
+    title_ = task_;
+    task_ = second;
   }
 
   std::size_t find(Column column) const {

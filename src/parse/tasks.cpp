@@ -57,21 +57,37 @@ bool first_listed_everywhere(const Outline& outline, const Document& document, c
   return false;
 }
 
+// What a task's id is made of.
+struct TaskKey {
+  std::size_t list;
+  int number;
+  int part;  // -1: none
+  friend bool operator==(const TaskKey&, const TaskKey&) = default;
+  struct Hash {
+    std::size_t operator()(const TaskKey& key) const {
+      std::size_t hash = key.list;
+      for (int value : {key.number, key.part})
+        hash = (hash ^ static_cast<std::size_t>(value)) * std::size_t{0x9E3779B97F4A7C15};
+      return hash ^ (hash >> 32U);
+    }
+  };
+};
+
 class TaskBuilder {
  public:
-  TaskBuilder(const Outline& outline, const Document& document, const Words& words, Plan& plan)
+  TaskBuilder(Outline& outline, const Document& document, const Words& words, Plan& plan)
       : outline_(outline), document_(document), words_(words), plan_(plan) {}
 
   void run() {
     first_listed_ = first_listed_everywhere(outline_, document_, words_);
     for (const Attachment& attachment : outline_.attachments) attachments_.emplace(attachment.number, &attachment);
-    for (const Region& region : outline_.regions)
+    for (Region& region : outline_.regions)
       if (const auto kind = task_kind(region)) list(region, *kind);
     wrong_separators();
   }
 
  private:
-  void list(const Region& region, MarkerKind kind) {
+  void list(Region& region, MarkerKind kind) {
     List list;
     list.id = list_id(region);
     list.title = list_title(region, kind, document_, words_);
@@ -88,6 +104,7 @@ class TaskBuilder {
     last_clause_ = 0;
     for (std::size_t i = 0; i < region.items.size(); ++i)
       if (region.items[i].has_clause && region.items[i].marker.kind == kind) last_clause_ = i;
+    if (plan_.tasks.empty()) plan_.tasks.reserve(region.items.size());
     for (std::size_t i = 0; i < region.items.size(); ++i) {
       const Item& item = region.items[i];
       if (item.marker.kind == MarkerKind::none && !item.has_clause) {
@@ -145,8 +162,8 @@ class TaskBuilder {
   }
 
   // A paragraph with the tasks' mark, or with none but a clause.
-  void numbered(const Region& region, std::size_t i) {
-    const Item& item = region.items[i];
+  void numbered(Region& region, std::size_t i) {
+    Item& item = region.items[i];
     if (has_own_parts(region, i)) {
       parent_ = &item;
       last_number_ = item.marker.number;
@@ -206,8 +223,8 @@ class TaskBuilder {
   }
 
   // Below the tasks' mark: a part with a clause, or more text of the task above.
-  void deeper(const Region& region, std::size_t i) {
-    const Item& item = region.items[i];
+  void deeper(Region& region, std::size_t i) {
+    Item& item = region.items[i];
     if (item.has_clause && !item.prose && (parent_ != nullptr || !tasks_open())) {
       add_task(item, number_above(item), item.marker.number);
       return;
@@ -230,19 +247,19 @@ class TaskBuilder {
   bool tasks_open() const { return begun_ && !plan_.tasks.empty() && !plan_.tasks.back().has_clause; }
 
   // 1.…: (1)…; (2)… (牵头单位:X): the clause behind the last part is the whole task's.
-  void take_over(Task& task, const Item& item) {
+  void take_over(Task& task, Item& item) {
     if (no_clause_) plan_.findings.erase(plan_.findings.begin() + static_cast<std::ptrdiff_t>(*no_clause_));
     no_clause_.reset();
     task.has_clause = true;
-    task.open = item.open;
-    task.due = item.due;
-    task.mentions = item.mentions;
+    task.open = std::move(item.open);
+    task.due = std::move(item.due);
+    task.mentions = std::move(item.mentions);
     apply_first_listed(task, item);
     order(task);
     slips(item, task.id);
   }
 
-  void add_task(const Item& item, int number, std::optional<int> part) {
+  void add_task(Item& item, int number, std::optional<int> part) {
     begun_ = true;
     last_number_ = number;
     Task task;
@@ -259,13 +276,14 @@ class TaskBuilder {
     for (const auto& [depth, text] : headings_) task.section.push_back(text);
     if (parent_ != nullptr && parent_->heading.size() <= longest_heading) task.section.push_back(parent_->heading);
     task.section.insert(task.section.end(), item.own_section.begin(), item.own_section.end());
-    task.title = item.title;
-    task.text = item.text;
-    task.mentions = item.mentions;
-    task.open = item.open;
-    task.due = item.due;
+    const std::string evidence = item.has_clause ? std::string() : evidence_of(item);
+    task.title = std::move(item.title);
+    task.text = std::move(item.text);
+    task.mentions = std::move(item.mentions);
+    task.open = std::move(item.open);
+    task.due = std::move(item.due);
     task.has_clause = item.has_clause;
-    task.mark = item.mark;
+    task.mark = std::move(item.mark);
     task.place = item.place;
     apply_first_listed(task, item);
     order(task);
@@ -274,21 +292,22 @@ class TaskBuilder {
     no_clause_ = item.has_clause ? std::nullopt : std::optional(plan_.findings.size());
     if (no_clause_)
       finding("no-clause", Severity::error, task.id, item.place, "the task names no unit at all; add its role clause",
-              evidence_of(item));
+              evidence);
     plan_.tasks.push_back(std::move(task));
   }
 
   static std::string evidence_of(const Item& item) {
     if (item.from_table) return item.mark;
     const std::string& text = item.heading.empty() ? item.text : item.heading;
-    const std::u32string characters = text::decode(text);
-    return text::encode(std::u32string_view(characters).substr(0, 20));
+    std::size_t end = 0;
+    for (int characters = 0; characters < 20 && end < text.size(); ++characters) text::next(text, end);
+    return text.substr(0, end);
   }
 
   std::string unique_id(const Task& task) {
     std::string id = task.list + "-" + std::to_string(task.number);
     if (task.part) id += "." + std::to_string(*task.part);
-    const int times = ++ids_[id];
+    const int times = ++ids_[{plan_.lists.size(), task.number, task.part.value_or(-1)}];
     return times == 1 ? id : id + "~" + std::to_string(times);
   }
 
@@ -307,8 +326,9 @@ class TaskBuilder {
   }
 
   static void order(Task& task) {
-    std::stable_sort(task.mentions.begin(), task.mentions.end(),
-                     [](const Mention& a, const Mention& b) { return a.role < b.role; });
+    const auto by_role = [](const Mention& a, const Mention& b) { return a.role < b.role; };
+    if (!std::is_sorted(task.mentions.begin(), task.mentions.end(), by_role))
+      std::stable_sort(task.mentions.begin(), task.mentions.end(), by_role);
     std::uint32_t next = 0;
     for (std::size_t i = 0; i < task.mentions.size(); ++i) {
       if (i > 0 && task.mentions[i].role != task.mentions[i - 1].role) next = 0;
@@ -351,7 +371,9 @@ class TaskBuilder {
     const auto semicolons = count(U';');
     const auto commas = count(U',');
     const char32_t custom = semicolons >= commas ? U';' : U',';
+    const bool none_is_custom = count(0) > std::max(semicolons, commas);  // Owner: X  Due: Y
     for (const auto& [task, separator] : separators_) {
+      if (separator.mark == 0 && none_is_custom) continue;
       if (separator.mark == custom || separator.mark == U'\n' || separator.mark == U'。' || separator.mark == U'.')
         continue;
       finding("wrong-separator", Severity::warning, task, separator.place,
@@ -366,14 +388,14 @@ class TaskBuilder {
         {std::move(rule), severity, std::move(task), std::nullopt, place, std::move(message), std::move(evidence)});
   }
 
-  const Outline& outline_;
+  Outline& outline_;
   const Document& document_;
   const Words& words_;
   Plan& plan_;
   MarkerKind kind_ = MarkerKind::item;
   std::vector<std::pair<int, std::string>> headings_;  // by depth, outermost first
   std::vector<std::pair<std::string, ItemSeparator>> separators_;
-  std::unordered_map<std::string, int> ids_;  // how often each was asked for
+  std::unordered_map<TaskKey, int, TaskKey::Hash> ids_;  // how often each was asked for
   std::set<std::string> list_ids_;
   int free_annex_ = 1;                                 // no list has asked for it, nor for a higher one in vain
   std::multimap<int, const Attachment*> attachments_;  // by number, those not yet held against their list
@@ -391,7 +413,7 @@ class TaskBuilder {
 
 }  // namespace
 
-void build_tasks(const Outline& outline, const Document& document, const Words& words, Plan& plan) {
+void build_tasks(Outline& outline, const Document& document, const Words& words, Plan& plan) {
   TaskBuilder(outline, document, words, plan).run();
 }
 

@@ -7,7 +7,8 @@
 
 namespace dutygraph::parse {
 
-// Fills lists, tasks, defaults and the findings of form. Regions without any role clause give no list.
-void build_tasks(const Outline& outline, const Document& document, const Words& words, Plan& plan);
+// Fills lists, tasks, defaults and the findings of form. Regions without any role clause give no list. What the items
+// hold is moved into their tasks.
+void build_tasks(Outline& outline, const Document& document, const Words& words, Plan& plan);
 
 }  // namespace dutygraph::parse

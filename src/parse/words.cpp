@@ -1,6 +1,7 @@
 #include "parse/words.h"
 
 #include <algorithm>
+#include <bit>
 
 #include "dutygraph/parse/parse.h"
 #include "dutygraph/text/fold.h"
@@ -53,6 +54,15 @@ int WordSet::find(std::u32string_view word) const {
   return look_up(word);
 }
 
+std::size_t WordSet::longest_of(std::uint64_t lengths, std::size_t most) const {
+  constexpr std::size_t last_bit = 63;  // stands for all lengths from 63 on
+  if (lengths == 0 || most == 0) return 0;
+  if (most >= last_bit && (lengths >> last_bit) != 0 && longest_ >= last_bit) return std::min(most, longest_);
+  const std::uint64_t possible =
+      lengths & (most >= last_bit ? ~(std::uint64_t{1} << last_bit) : (std::uint64_t{2} << most) - 1);
+  return possible == 0 ? 0 : last_bit - static_cast<std::size_t>(std::countl_zero(possible));
+}
+
 int WordSet::look_up(std::u32string_view word) const {
   const auto found = words_.find(word);
   return found == words_.end() ? -1 : found->second;
@@ -61,8 +71,7 @@ int WordSet::look_up(std::u32string_view word) const {
 std::size_t WordSet::ending(std::u32string_view text, int* value) const {
   if (text.empty() || last_.empty()) return 0;
   const std::uint64_t lengths = last_[slot(text.back())];
-  for (std::size_t length = lengths == 0 ? 0 : std::min(longest_, text.size()); length > 0; --length) {
-    if ((lengths >> std::min<std::size_t>(length, 63) & 1U) == 0) continue;
+  for (std::size_t length = longest_of(lengths, text.size()); length > 0; length = longest_of(lengths, length - 1)) {
     const int found = look_up(text.substr(text.size() - length));
     if (found < 0) continue;
     if (value != nullptr) *value = found;
@@ -74,8 +83,8 @@ std::size_t WordSet::ending(std::u32string_view text, int* value) const {
 std::size_t WordSet::beginning(std::u32string_view text) const {
   if (text.empty() || first_.empty()) return 0;
   const std::uint64_t lengths = first_[slot(text.front())];
-  for (std::size_t length = lengths == 0 ? 0 : std::min(longest_, text.size()); length > 0; --length)
-    if ((lengths >> std::min<std::size_t>(length, 63) & 1U) != 0 && look_up(text.substr(0, length)) >= 0) return length;
+  for (std::size_t length = longest_of(lengths, text.size()); length > 0; length = longest_of(lengths, length - 1))
+    if (look_up(text.substr(0, length)) >= 0) return length;
   return 0;
 }
 

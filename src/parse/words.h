@@ -4,6 +4,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -37,6 +38,8 @@ class WordSet {
     }
   };
   int look_up(std::u32string_view word) const;
+  // The greatest length up to `most` that `lengths`, a bit each, allows; 0 where there is none.
+  std::size_t longest_of(std::uint64_t lengths, std::size_t most) const;
 
   std::unordered_map<std::u32string, int, Hash, std::equal_to<>> words_;
   // Which lengths the words with a given last (first) character have, a bit each, by hashed character: most look-ups

@@ -25,6 +25,11 @@ std::optional<Severity> severity_of(const Finding& finding, const AuditOptions& 
 
 }  // namespace
 
+std::string parser_message(const Finding& finding, std::string_view language) {
+  std::string chinese = language.starts_with("zh") ? message(finding.rule + "/parse", {}, true) : std::string();
+  return chinese.empty() ? finding.message : chinese;
+}
+
 std::vector<Finding> audit(const ResolvedPlan& plan, const AuditOptions& options) {
   const AuditWords words(options.lexicons != nullptr ? *options.lexicons : compiled_in());
   const bool chinese = options.language.starts_with("zh");
@@ -34,8 +39,7 @@ std::vector<Finding> audit(const ResolvedPlan& plan, const AuditOptions& options
     part(audit);
   std::vector<Finding> findings = audit.take();
   for (Finding finding : plan.plan.findings) {
-    std::string translated = chinese ? message(finding.rule + "/parse", {}, true) : std::string();
-    if (!translated.empty()) finding.message = std::move(translated);
+    finding.message = parser_message(finding, options.language);
     findings.push_back(std::move(finding));
   }
   std::vector<Finding> kept;

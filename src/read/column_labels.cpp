@@ -9,7 +9,8 @@ namespace dutygraph::read {
 
 namespace {
 
-constexpr std::size_t longest_label = 64;       // bytes
+constexpr std::size_t longest_label = 64;  // bytes
+constexpr std::size_t longest_number_label = 32;
 constexpr std::size_t longest_role_label = 12;  // characters, as parse reads them
 constexpr std::size_t longest_task_label = 16;
 
@@ -40,7 +41,7 @@ bool ColumnLabels::contains(std::string_view cell) const {
 }
 
 bool ColumnLabels::is_number(std::string_view cell) const {
-  return cell.size() < longest_label && numbers_.contains(key_of(cell));
+  return !cell.empty() && cell.size() < longest_number_label && numbers_.contains(key_of(cell));
 }
 
 bool ColumnLabels::is_role(std::string_view cell) const {

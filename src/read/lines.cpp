@@ -102,6 +102,20 @@ std::uint8_t append_line(std::string_view line, std::uint32_t number, bool bold,
   return static_cast<std::uint8_t>(heading);
 }
 
+// A line of nothing but = or - below a short line that stands alone makes that one a heading.
+void underline(const Document& document, std::vector<SourceLine>& lines) {
+  constexpr std::size_t longest_heading = 160;  // bytes
+  const std::string_view rule = document[lines.back().span];
+  if (rule.size() < 3 || (rule[0] != '=' && rule[0] != '-') || rule.find_first_not_of(rule[0]) != rule.npos) return;
+  if (lines.size() < 2 || (lines.size() > 2 && !text::trim(document[lines[lines.size() - 3].span]).empty())) return;
+  SourceLine& above = lines[lines.size() - 2];
+  const std::string_view heading = document[above.span];
+  const bool text = !text::trim(heading).empty() && heading.size() <= longest_heading &&
+                    heading.find('|') == heading.npos && heading.find('\t') == heading.npos &&
+                    !heading.ends_with("。") && !heading.ends_with('.');
+  if (text && above.heading == 0) above.heading = rule[0] == '=' ? 1 : 2;
+}
+
 // In Markdown ** stands in pairs within a paragraph; elsewhere (a masked name, a footnote) it is text.
 class BoldMarks {
  public:
@@ -109,7 +123,7 @@ class BoldMarks {
     std::size_t begin = 0;
     std::size_t marks = 0;
     for (std::size_t at = 0; at <= utf8.size(); ++at) {
-      at = std::min(utf8.find_first_of("*\r\n", at), utf8.size());
+      while (at < utf8.size() && utf8[at] != '*' && utf8[at] != '\n' && utf8[at] != '\r') ++at;
       if (utf8.substr(at, 2) == "**") {
         ++marks;
         ++at;
@@ -150,6 +164,7 @@ std::vector<SourceLine> clean_lines(std::string_view utf8, Document& document) {
     const std::uint32_t from = canonical.size();
     const std::uint8_t heading = append_line(utf8.substr(begin, end - begin), ++number, bold.at(begin), canonical);
     lines.push_back({{from, canonical.size()}, heading});
+    underline(document, lines);
     canonical.separate('\n');
     if (end < utf8.size() && utf8[end] == '\r' && end + 1 < utf8.size() && utf8[end + 1] == '\n') ++end;
     begin = end + 1;

@@ -188,7 +188,8 @@ class TableFinder {
   }
 
   bool is_cell(std::size_t i) const {
-    return i < lines_.size() && line(i).find_first_of("\t|") == std::string_view::npos && lines_[i].heading == 0;
+    return i < lines_.size() && line(i).find('\t') == std::string_view::npos &&
+           line(i).find('|') == std::string_view::npos && lines_[i].heading == 0;
   }
 
   // The number that is all of line `i`, else 0.
@@ -204,7 +205,7 @@ class TableFinder {
   // One cell a line without any tab: 序号, 工作任务, 牵头单位 one below the other, and then as many lines for each row,
   // the first of which counts up. Only where every row but the last is whole: an empty cell has left no line.
   std::size_t line_cells(std::size_t first) {
-    if (first < no_lines_before_ || !is_cell(first) || !labels_.is_number(line(first))) return first;
+    if (first < no_lines_before_ || !labels_.is_number(line(first)) || !is_cell(first)) return first;
     std::vector<Span> header;
     bool role = false;
     std::size_t i = first;

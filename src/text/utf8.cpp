@@ -65,12 +65,8 @@ char32_t detail::next_any(std::string_view utf8, std::size_t& offset) {
   return code_point;
 }
 
-void append(std::string& utf8, char32_t code_point) {
+void detail::append_any(std::string& utf8, char32_t code_point) {
   if (code_point > 0x10FFFF || (code_point >= 0xD800 && code_point <= 0xDFFF)) code_point = U'\uFFFD';
-  if (code_point < 0x80) {
-    utf8.push_back(static_cast<char>(code_point));
-    return;
-  }
   utf8proc_uint8_t bytes[4];
   const auto length = utf8proc_encode_char(static_cast<utf8proc_int32_t>(code_point), bytes);
   utf8.append(reinterpret_cast<const char*>(bytes), static_cast<std::size_t>(length));

@@ -24,6 +24,18 @@ TEST_F(ParseCommand, PrintsTheTasks) {
   EXPECT_NE(ok({"parse", "p.txt", "--lang", "zh"}).find("牵头: 县水利局"), std::string::npos);
 }
 
+TEST_F(ParseCommand, PrintsOpenListsDeadlinesAndFindings) {
+  file("p.txt", "1.修缮泵站4座。(牵头单位:县水利局;责任单位:县财政局等,各镇;完成时限:6月底)多余\n");
+  const std::string english = ok({"parse", "p.txt", "--lang", "en"});
+  EXPECT_NE(english.find("support: 县财政局 etc.、各镇\n"), std::string::npos) << english;
+  EXPECT_NE(english.find("due: 6月底\n"), std::string::npos) << english;
+  EXPECT_NE(english.find("delete it or move it before the clause [stray-text] 多余"), std::string::npos) << english;
+  const std::string chinese = ok({"parse", "p.txt", "--lang", "zh"});
+  EXPECT_NE(chinese.find("责任: 县财政局等、各镇\n"), std::string::npos) << chinese;
+  EXPECT_NE(chinese.find("时限: 6月底\n"), std::string::npos) << chinese;
+  EXPECT_NE(chinese.find("请删去或移到分工之前 [stray-text] 多余"), std::string::npos) << chinese;
+}
+
 TEST_F(ParseCommand, JsonIsTheContracts) {
   file("p.txt", small_plan);
   const json plan = read_json({"parse", "p.txt", "--as", "mine"});

@@ -9,6 +9,7 @@
 #include <map>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "dutygraph/model/finding.h"
@@ -30,5 +31,8 @@ struct AuditOptions {
 // `place`, blanks and line breaks aside; it is empty, and `place` 0:0, where a finding is about something that is
 // missing. O(text + mentions · log + units²).
 std::vector<Finding> audit(const ResolvedPlan& plan, const AuditOptions& options = {});
+
+// What a finding of the parser (Plan::findings) says in `language`: zh… is Chinese, all else the parser's own English.
+std::string parser_message(const Finding& finding, std::string_view language);
 
 }  // namespace dutygraph::proof

@@ -33,7 +33,21 @@ inline char32_t next(std::string_view utf8, std::size_t& offset) {
 }
 
 // What is no Unicode scalar value (a surrogate, above U+10FFFF) is written as U+FFFD.
-void append(std::string& utf8, char32_t code_point);
+namespace detail {
+void append_any(std::string& utf8, char32_t code_point);
+}
+inline void append(std::string& utf8, char32_t code_point) {
+  if (code_point < 0x80) {
+    utf8.push_back(static_cast<char>(code_point));
+  } else if (code_point >= 0x800 && code_point < 0xD800) {
+    const char bytes[] = {static_cast<char>(0xE0U | (code_point >> 12U)),
+                          static_cast<char>(0x80U | ((code_point >> 6U) & 0x3FU)),
+                          static_cast<char>(0x80U | (code_point & 0x3FU))};
+    utf8.append(bytes, 3);
+  } else {
+    detail::append_any(utf8, code_point);
+  }
+}
 std::u32string decode(std::string_view utf8);
 std::string encode(std::u32string_view characters);
 
