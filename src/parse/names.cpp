@@ -103,7 +103,8 @@ class ListReader {
 
   // A, B, and C; 甲、乙、以及丙: the word before the last name.
   std::size_t last_of_list(std::u32string_view text) const {
-    for (std::u32string_view word : {U"and ", U"以及", U"及"})
+    if (text.starts_with(U"and ")) return 4;
+    for (std::u32string_view word : {U"以及", U"及"})
       if (text.starts_with(word) && words_.is_unit_like(text.substr(word.size()))) return word.size();
     return 0;
   }
