@@ -88,12 +88,13 @@ struct Sizes {
   std::set<int> aspects;  // empty where there are no headings
 };
 
-Sizes sizes_of(const Plan& plan, const std::set<std::string>& lists) {
+// Of the tasks [begin, end).
+Sizes sizes_of(const Plan& plan, std::size_t begin, std::size_t end) {
   std::set<std::pair<std::string, int>> numbers;
   std::set<std::pair<std::string, std::string>> headings;
   int tasks = 0;
-  for (const Task& task : plan.tasks) {
-    if (!lists.contains(task.list)) continue;
+  for (std::size_t t = begin; t < end; ++t) {
+    const Task& task = plan.tasks[t];
     ++tasks;
     numbers.emplace(task.list, task.number);
     if (!task.section.empty()) headings.emplace(task.list, task.section.front());
@@ -106,12 +107,24 @@ Sizes sizes_of(const Plan& plan, const std::set<std::string>& lists) {
 class Checker {
  public:
   Checker(const Document& document, Plan& plan) : document_(document), plan_(plan) {
-    std::set<std::string> all;
+    std::size_t begin = 0;  // the tasks stand in the order of their lists
     for (const List& list : plan.lists) {
-      each_.emplace_back(sizes_of(plan, {list.id}));
-      all.insert(list.id);
+      std::size_t end = begin;
+      while (end < plan.tasks.size() && plan.tasks[end].list == list.id) ++end;
+      each_.emplace_back(sizes_of(plan, begin, end));
+      begins_.push_back(end > begin ? plan.tasks[begin].place : Place{});
+      begin = end;
     }
-    together_ = sizes_of(plan, all);
+    together_ = sizes_of(plan, 0, plan.tasks.size());
+  }
+
+  // The list that was made of this region: the one whose first task stands in it. Regions must come in order. O(1) for
+  // each of them, taken together.
+  std::optional<std::size_t> list_of(const Region& region) {
+    if (region.items.empty()) return std::nullopt;
+    while (next_ < begins_.size() && begins_[next_] < region.items.front().place) ++next_;
+    const bool inside = next_ < begins_.size() && begins_[next_] <= region.items.back().place;
+    return inside ? std::optional(next_) : std::nullopt;
   }
 
   // `list`: where the line stands; nullopt in the notice.
@@ -154,19 +167,9 @@ class Checker {
   Plan& plan_;
   std::vector<Sizes> each_;  // beside plan.lists
   Sizes together_;
+  std::vector<Place> begins_;  // of each list its first task; 0:0 where it has none
+  std::size_t next_ = 0;       // the first list that begins in or behind the region asked for last
 };
-
-// The list that was made of this region: the one whose first task stands in it.
-std::optional<std::size_t> list_of(const Region& region, const Plan& plan) {
-  if (region.items.empty()) return std::nullopt;
-  for (std::size_t l = 0; l < plan.lists.size(); ++l) {
-    const auto first = std::find_if(plan.tasks.begin(), plan.tasks.end(),
-                                    [&](const Task& task) { return task.list == plan.lists[l].id; });
-    if (first == plan.tasks.end() || first->place < region.items.front().place) continue;
-    if (first->place <= region.items.back().place) return l;
-  }
-  return std::nullopt;
-}
 
 }  // namespace
 
@@ -174,7 +177,7 @@ void check_declared_totals(const Outline& outline, const Document& document, Pla
   if (plan.tasks.empty()) return;
   Checker checker(document, plan);
   for (const Region& region : outline.regions) {
-    const auto list = region.annex ? list_of(region, plan) : std::nullopt;
+    const auto list = region.annex ? checker.list_of(region) : std::nullopt;
     if (region.head) checker.line(*region.head, list);
     for (const LooseLine& line : region.loose)
       if (!line.noise) checker.line(line.span, list);
