@@ -2,7 +2,9 @@
 #include <nlohmann/json.hpp>
 
 #include "cli/commands.h"
+#include "cli/load_words.h"
 #include "cli/output.h"
+#include "dutygraph/analyse/bootstrap.h"
 #include "dutygraph/analyse/load.h"
 #include "dutygraph/graph/graph_of.h"
 #include "dutygraph/proof/audit.h"
@@ -22,8 +24,11 @@ void run(const Session& session, const std::string& name, const std::string& fil
   const ResolvedPlan plan = load_plan(session, name);
   const text::Lexicons lexicons = lexicons_of(session);
   const PlanInfo& info = plan.plan.info;
+  const graph::BipartiteGraph graph = graph::graph_of(plan);
+  const LoadReport loads = analyse::load(plan, graph);
+  const LoadVerdict verdict = analyse::bootstrap(loads, graph);
   const report::PageData data = {info.title.value_or(info.id), store::graph_json(plan),
-                                 store::load_json(analyse::load(plan, graph::graph_of(plan)), plan),
+                                 store::load_json(loads, verdict, plan, {load_reasons(session, loads, verdict), {}}),
                                  store::findings_json(proof::audit(plan, {{}, session.language, &lexicons}))};
   const std::string html = report::page(data, {session.language});
   write_files({{file, html}});
