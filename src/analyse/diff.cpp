@@ -73,6 +73,24 @@ KeptTask compare_tasks(const Side& before, const Side& after, Link link, double 
   return kept;
 }
 
+// `old_is_one`: a split; else a merger.
+TaskGroup compare_group(const Side& one, const Side& many, std::uint32_t task, std::vector<std::uint32_t> tasks,
+                        bool old_is_one) {
+  TaskGroup group;
+  group.one = task;
+  group.many = std::move(tasks);
+  std::sort(group.many.begin(), group.many.end());
+  const std::string text = full_text(one.plan.plan.tasks[task]);
+  const auto gone = TextPiece::Kind::removed;
+  const auto come = TextPiece::Kind::added;
+  std::vector<std::string> others;
+  for (const std::uint32_t other : group.many) others.push_back(full_text(many.plan.plan.tasks[other]));
+  group.one_pieces = held_against(text, others, old_is_one ? gone : come);
+  for (const std::string& other : others)
+    group.many_pieces.push_back(held_against(other, {text}, old_is_one ? come : gone));
+  return group;
+}
+
 // What the links make of the tasks. A task may be in a split and in a merger at once.
 void sort_links(const Side& before, const Side& after, const TaskLinks& found, const Matrix& score, PlanDiff& diff) {
   std::vector<std::vector<std::uint32_t>> onward(before.plan.plan.tasks.size());
@@ -84,7 +102,7 @@ void sort_links(const Side& before, const Side& after, const TaskLinks& found, c
   for (std::uint32_t i = 0; i < onward.size(); ++i) {
     if (onward[i].empty()) diff.dropped.push_back(i);
     if (onward[i].size() > 1) {
-      TaskGroup& group = diff.split.emplace_back(TaskGroup{i, onward[i], {}});
+      TaskGroup& group = diff.split.emplace_back(compare_group(before, after, i, onward[i], true));
       for (const std::uint32_t j : group.many) group.similarities.push_back(score.at(i, j));
     }
     if (onward[i].size() == 1 && back[onward[i][0]].size() == 1)
@@ -93,8 +111,7 @@ void sort_links(const Side& before, const Side& after, const TaskLinks& found, c
   for (std::uint32_t j = 0; j < back.size(); ++j) {
     if (back[j].empty()) diff.appeared.push_back(j);
     if (back[j].size() < 2) continue;
-    TaskGroup& group = diff.merged.emplace_back(TaskGroup{j, back[j], {}});
-    std::sort(group.many.begin(), group.many.end());
+    TaskGroup& group = diff.merged.emplace_back(compare_group(after, before, j, back[j], false));
     for (const std::uint32_t i : group.many) group.similarities.push_back(score.at(i, j));
   }
 }

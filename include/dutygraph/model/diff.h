@@ -24,7 +24,7 @@ struct TextPiece {
 struct TaskChange {
   enum class Kind : std::uint8_t {
     text,     // reworded: more than blanks, width, punctuation and figures differ
-    figure,   // a figure at the same place of the text; before or after is empty where it has no counterpart
+    figure,   // a figure that is another one at the same place of the text
     lead,     // units added and removed among the leads
     support,  // the same among the supports
   };
@@ -47,8 +47,10 @@ struct KeptTask {
 // One task of one plan and the two or more of the other that it goes on in, or that go on in it.
 struct TaskGroup {
   std::uint32_t one = 0;
-  std::vector<std::uint32_t> many;   // in the document's order
-  std::vector<double> similarities;  // of each of `many`
+  std::vector<std::uint32_t> many;                  // in the document's order
+  std::vector<double> similarities;                 // of each of `many`
+  std::vector<TextPiece> one_pieces;                // `one`'s text; changed where none of `many` has it …
+  std::vector<std::vector<TextPiece>> many_pieces;  // … and the text of each of `many`; changed where `one` lacks it
   friend bool operator==(const TaskGroup&, const TaskGroup&) = default;
 };
 
