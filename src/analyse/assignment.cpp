@@ -2,6 +2,7 @@
 // side always exists; those cells are taken out at the end. Costs are the negative weights.
 #include "analyse/assignment.h"
 
+#include <algorithm>
 #include <limits>
 #include <numeric>
 
@@ -109,7 +110,7 @@ void solve(const Matrix& weights, const std::vector<std::size_t>& rows, const st
   Matrix part(few.size(), many.size());
   for (std::size_t i = 0; i < few.size(); ++i)
     for (std::size_t j = 0; j < many.size(); ++j)
-      part.at(i, j) = turned ? weights.at(many[j], few[i]) : weights.at(few[i], many[j]);
+      part.at(i, j) = std::max(0.0, turned ? weights.at(many[j], few[i]) : weights.at(few[i], many[j]));
   const std::vector<std::size_t> few_of = ShortestPaths(part).rows_of_columns();
   for (std::size_t j = 0; j < many.size(); ++j) {
     if (few_of[j] == none || part.at(few_of[j], j) <= 0) continue;

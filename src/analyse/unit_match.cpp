@@ -30,7 +30,8 @@ class Joiner {
     for (const auto& [from, to] : renamed)
       for (std::size_t u = 0; u < before_.units.size(); ++u)
         for (std::size_t v = 0; v < after_.units.size(); ++v)
-          if (bears(before_.units[u], from) && bears(after_.units[v], to)) join(u, v, UnitMatch::person);
+          if (bears(before_.units[u], from) && bears(after_.units[v], to))
+            join(u, before_.units.size() + v, UnitMatch::person);
   }
 
   void join_names(bool aliases) {

@@ -60,7 +60,7 @@ TEST(TextChange, PiecesHoldBothTexts) {
     std::string x;
     std::string y;
     for (std::string* text : {&x, &y})
-      for (unsigned n = random() % 12; n > 0; --n) {
+      for (auto n = random() % 12; n > 0; --n) {
         const std::string& part = parts[random() % parts.size()];
         const bool digits = !text->empty() && text->back() <= '9' && text->back() >= '0' && part[0] <= '9';
         *text += (digits ? "年" : "") + part;
