@@ -87,27 +87,40 @@ Pairing common_subsequence(const Items& x, const Items& y) {
 }
 
 constexpr std::u32string_view scales = U"万亿千百";
-constexpr std::u32string_view measures =
-    U"元吨亩个家人户公里平方立米斤克升瓦兆名项件处所场次座台套条条张批期岁天周年月日倍成位间只头辆艘栋层站点类期门支颗"
-    U"株万亿分小时度";
+// The longer ones first: one of them is taken, so that 50亿元项目 ends behind 元.
+constexpr std::u32string_view measures[] = {
+    U"个百分点", U"平方公里", U"平方米", U"立方米", U"百分点", U"千瓦时", U"公里", U"公斤", U"公顷", U"千瓦",
+    U"兆瓦",     U"人次",     U"户次",   U"小时",   U"分钟",   U"周岁",   U"元",   U"吨",   U"亩",   U"个",
+    U"家",       U"人",       U"户",     U"里",     U"米",     U"斤",     U"克",   U"升",   U"项",   U"件",
+    U"处",       U"所",       U"场",     U"次",     U"座",     U"台",     U"套",   U"条",   U"张",   U"批",
+    U"期",       U"岁",       U"天",     U"年",     U"月",     U"日",     U"倍",   U"名",   U"位",   U"间",
+    U"只",       U"头",       U"辆",     U"艘",     U"栋",     U"层",     U"支",   U"株",   U"度"};
 constexpr std::u32string_view hedges[] = {U"左右", U"以上", U"以内", U"以下", U"上下", U"以前", U"之内"};
+
+template <std::size_t n, class Takes>
+void takes_one_of(const std::u32string_view (&words)[n], Takes takes) {
+  for (const std::u32string_view word : words)
+    if (takes(word)) return;
+}
 
 // Where the figure that begins at number `at` ends: behind its scale, its measure and its hedge.
 std::size_t figure_end(const Items& items, std::size_t at) {
   std::size_t end = at + 1;
-  const auto is_one_of = [&](std::u32string_view set) {
-    return end < items.size() && items[end].joined && items[end].form.size() == 1 &&
-           set.find(items[end].form[0]) != std::u32string_view::npos;
+  const auto takes = [&](std::u32string_view word) {
+    for (std::size_t k = 0; k < word.size(); ++k)
+      if (end + k >= items.size() || !items[end + k].joined || items[end + k].form != word.substr(k, 1)) return false;
+    end += word.size();
+    return true;
   };
-  const auto take = [&](std::u32string_view set, int most) {
-    for (int taken = 0; taken < most && is_one_of(set); ++taken) ++end;
-  };
-  take(U"%‰", 1);
-  take(scales, 2);
-  take(measures, 3);
-  for (const std::u32string_view hedge : hedges)
-    if (end + 1 < items.size() && items[end].form == hedge.substr(0, 1) && items[end + 1].form == hedge.substr(1))
-      return end + 2;
+  if (takes(U"%")) {
+    takes_one_of(hedges, takes);
+    return end;
+  }
+  for (int scale = 0; scale < 2; ++scale)
+    for (const char32_t c : scales)
+      if (takes(std::u32string_view(&c, 1))) break;
+  takes_one_of(measures, takes);
+  takes_one_of(hedges, takes);
   return end;
 }
 

@@ -135,6 +135,9 @@ Named named_by_task(const ResolvedPlan& plan, const std::vector<std::uint32_t>& 
   return named;
 }
 
+// More than a common ending such as 事业发展中心 gives two short names.
+constexpr double much_alike = 0.6;
+
 struct Evidence {
   std::set<std::uint32_t> tasks;  // old tasks in whose continuation the new unit has the old unit's role
   bool leads = false;
@@ -187,7 +190,7 @@ std::vector<LikelyRename> likely_renames(const ResolvedPlan& before, const Resol
       const LikelyRename rename = {x.name, y.name, static_cast<int>(found.tasks.size()),
                                    static_cast<int>(continued[pair.first].size()), likeness(x.name, y.name)};
       const bool stands_there = 2 * rename.tasks >= rename.of && (rename.tasks >= 2 || found.leads);
-      if (stands_there || rename.likeness >= 0.5) all.push_back(rename);
+      if (stands_there || rename.likeness >= much_alike) all.push_back(rename);
     }
   const auto strength = [](const LikelyRename& r) { return r.tasks / std::max(1.0, double(r.of)) + r.likeness; };
   std::sort(all.begin(), all.end(), [&](const LikelyRename& x, const LikelyRename& y) {

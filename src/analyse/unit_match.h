@@ -34,8 +34,8 @@ struct Link {
 };
 
 // Units of the old plan only that may be units of the new plan only: of one class, one standing where the other stood
-// in at least half of the tasks that go on (once as lead, or twice), or with names that are half alike. Each unit at
-// most once, best evidence first.
+// in at least half of the tasks that go on (once as lead, or twice), or with names that share 0.6 of their pairs of
+// characters. Each unit at most once, best evidence first.
 std::vector<LikelyRename> likely_renames(const ResolvedPlan& before, const ResolvedPlan& after,
                                          const UnitGroups& groups, const std::vector<Link>& links);
 

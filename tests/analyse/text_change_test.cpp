@@ -30,6 +30,11 @@ TEST(TextChange, ScaleAndMeasureBelongToTheFigure) {
   EXPECT_EQ(compare_texts("open 12 branches", "open 14 branches").figures, (Figures{{"12", "14"}}));
 }
 
+TEST(TextChange, TheNextWordIsNoMeasure) {
+  EXPECT_EQ(compare_texts("新增50亿元项目4个项目组。", "新增60亿元项目2个项目组。").figures,
+            (Figures{{"50亿元", "60亿元"}, {"4个", "2个"}}));
+}
+
 TEST(TextChange, WidthBlanksAndMarksAreNoChange) {
   const TextChange change = compare_texts("新增泊位1600个,错时开放车位", "新增泊位 1600 个，错时开放车位。");
   EXPECT_FALSE(change.reworded);

@@ -61,7 +61,7 @@ TEST(LikelyRenames, WhoStandsWhereAnotherStood) {
   EXPECT_TRUE(likely_renames(before, after, groups, {}).empty());
 }
 
-TEST(LikelyRenames, NamesHalfAlike) {
+TEST(LikelyRenames, NamesMuchAlike) {
   const ResolvedPlan before = plan_of({{"修路", {"县教育局"}, {}}});
   const ResolvedPlan after = plan_of({{"植树", {"县教育和体育局", "县统计局"}, {}}});
   const auto renames = likely_renames(before, after, match_units(before, after, {}), {});
