@@ -36,9 +36,7 @@ const std::vector<Library>& libraries() {
 // The system below the standard library: child processes, files made safe against power loss, terminals; iconv.
 const std::vector<Library>& system_libraries() {
   static const std::vector<Library> list = {
-      {"POSIX",
-       {"sys/", "unistd.h", "fcntl.h", "poll.h", "spawn.h", "signal.h"},
-       {"read", "store", "draw", "report", "cli"}},
+      {"POSIX", {"sys/", "unistd.h", "fcntl.h", "poll.h", "spawn.h", "signal.h"}, {"read", "store", "draw", "report", "cli"}},
       {"iconv", {"iconv.h"}, {"read"}},
   };
   return list;
