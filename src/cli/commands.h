@@ -21,6 +21,7 @@ void add_clusters(CLI::App& app, const Session& session);
 void add_bottlenecks(CLI::App& app, const Session& session);
 void add_rebalance(CLI::App& app, const Session& session);
 void add_what_if(CLI::App& app, const Session& session);
+void add_diff(CLI::App& app, const Session& session);
 void add_draw(CLI::App& app, const Session& session);
 void add_export(CLI::App& app, const Session& session);
 void add_page(CLI::App& app, const Session& session);

@@ -78,6 +78,7 @@ int run(int argc, char** argv) {
   dutygraph::cli::add_bottlenecks(app, session);
   dutygraph::cli::add_rebalance(app, session);
   dutygraph::cli::add_what_if(app, session);
+  dutygraph::cli::add_diff(app, session);
   dutygraph::cli::add_draw(app, session);
   int found = 0;
   dutygraph::cli::add_index(app, session);

@@ -1,0 +1,30 @@
+// Two plans side by side: as one HTML file to read or to print, and as a spreadsheet.
+#pragma once
+
+#include <string>
+
+#include "dutygraph/model/diff.h"
+#include "dutygraph/model/resolved_plan.h"
+
+namespace dutygraph::report {
+
+struct DiffSheetOptions {
+  std::string language = "en";  // zh… is Chinese, all else English
+};
+
+// The changes of a kept task on one line: "6% → 6%左右; lead +县商务局 −县财政局". Empty where nothing changed.
+std::string changes_on_one_line(const KeptTask& kept, const DiffSheetOptions& options = {});
+
+// `diff` was made from `before` and `after`. Old text left, new text right, what was taken out and put in marked (del,
+// ins: colour, line and weight, so that it survives a black-and-white printer), with the units of both; the changed
+// tasks first, then split, merged, dropped, new, unchanged ones, then the units' loads and likely renames. No script,
+// nothing from outside; a strict content security policy. O(texts).
+std::string diff_sheet(const PlanDiff& diff, const ResolvedPlan& before, const ResolvedPlan& after,
+                       const DiffSheetOptions& options = {});
+
+// The tasks as CSV (UTF-8 with a byte order mark, RFC 4180): a line for each pair of linked tasks and for each task
+// without any, with what became of it, ids, similarity, changes, units and texts. O(texts).
+std::string diff_csv(const PlanDiff& diff, const ResolvedPlan& before, const ResolvedPlan& after,
+                     const DiffSheetOptions& options = {});
+
+}  // namespace dutygraph::report

@@ -1,0 +1,35 @@
+// How alike the tasks of two plans are.
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include "analyse/assignment.h"
+#include "analyse/unit_match.h"
+#include "dutygraph/model/resolved_plan.h"
+
+namespace dutygraph::analyse {
+
+// A text by its pairs of neighbouring tokens: numbers of pairs, ascending, and what each weighs; of length 1.
+struct WeightedPair {
+  std::uint32_t pair = 0;
+  double weight = 0;
+};
+using TextVector = std::vector<WeightedPair>;
+
+struct TaskSimilarity {
+  std::vector<TextVector> before, after;  // of each task
+  Matrix score;                           // old x new, 0 to 1
+};
+
+// score = ((1 - sentence_share) cosine of the whole texts + sentence_share the largest cosine of two of their
+// sentences)
+//         x (1 + cosine of their units) / 2.
+// A text's vector: (1 + ln f) ln((N + 1)/d) for a pair of tokens that stands f times in it and in d of the N tasks of
+// both plans; a word of letters counts by itself, too. A task's units: ln((N + 1)/d) where it leads, half of that where
+// it supports. Two tasks without any unit have alike units; where only one has none, the cosine is 0. A task's title is
+// the first sentence of its text. O(N log N) for N tokens, and the products of pairs that both plans have.
+TaskSimilarity task_similarity(const ResolvedPlan& before, const ResolvedPlan& after, const UnitGroups& groups,
+                               double sentence_share);
+
+}  // namespace dutygraph::analyse

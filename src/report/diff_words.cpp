@@ -1,0 +1,77 @@
+#include "report/diff_words.h"
+
+#include <algorithm>
+
+namespace dutygraph::report {
+
+namespace {
+
+constexpr DiffWords chinese = {"zh-CN",
+                               "对比",
+                               "保留",
+                               "有改动",
+                               "未改动",
+                               "拆分",
+                               "合并",
+                               "取消",
+                               "新增",
+                               "单位负荷",
+                               "疑似更名",
+                               "措辞改动",
+                               "牵头",
+                               "责任",
+                               "单位",
+                               "原方案",
+                               "新方案",
+                               "变化",
+                               "相似度",
+                               "原名",
+                               "下列单位可能只是更名，请人工确认；确认之前按两个单位计算。",
+                               "两份方案写明的地方不同。",
+                               "；",
+                               "：",
+                               "、"};
+constexpr DiffWords english = {
+    "en",
+    "Comparison",
+    "kept",
+    "changed",
+    "unchanged",
+    "split",
+    "merged",
+    "dropped",
+    "new",
+    "Loads of units",
+    "Likely renames",
+    "reworded",
+    "lead",
+    "support",
+    "unit",
+    "old plan",
+    "new plan",
+    "change",
+    "similarity",
+    "formerly",
+    "These may be one unit under a new name: a person decides. Until then they count as two.",
+    "The two plans name different places.",
+    "; ",
+    ": ",
+    ", "};
+
+}  // namespace
+
+const DiffWords& diff_words(const std::string& language) { return language.starts_with("zh") ? chinese : english; }
+
+std::vector<std::string> names_in_role(const ResolvedPlan& plan, std::uint32_t task, Role role) {
+  const auto less = [](const Assignment& edge, std::uint32_t t) { return edge.task < t; };
+  std::vector<std::string> names;
+  auto edge = std::lower_bound(plan.assignments.begin(), plan.assignments.end(), task, less);
+  for (; edge != plan.assignments.end() && edge->task == task; ++edge) {
+    const std::string& name = plan.units.at(edge->unit).name;
+    if (edge->role == role && edge->via == no_unit && std::find(names.begin(), names.end(), name) == names.end())
+      names.push_back(name);
+  }
+  return names;
+}
+
+}  // namespace dutygraph::report

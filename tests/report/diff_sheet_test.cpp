@@ -1,0 +1,95 @@
+#include "dutygraph/report/diff_sheet.h"
+
+#include <gtest/gtest.h>
+
+namespace dutygraph::report {
+namespace {
+
+using Kind = TextPiece::Kind;
+
+ResolvedPlan plan_of(const std::string& id, const std::vector<std::string>& texts, const std::string& lead) {
+  ResolvedPlan plan;
+  plan.plan.info.id = id;
+  Unit unit;
+  unit.name = lead;
+  plan.units.push_back(unit);
+  for (std::uint32_t i = 0; i < texts.size(); ++i) {
+    Task& task = plan.plan.tasks.emplace_back();
+    task.id = "main-" + std::to_string(i + 1);
+    task.text = texts[i];
+    Assignment edge;
+    edge.task = i;
+    edge.role = Role::lead;
+    plan.assignments.push_back(edge);
+  }
+  return plan;
+}
+
+struct Sample {
+  ResolvedPlan before = plan_of("old", {"修路6公里。", "植树<b>。", "建校,建院。"}, "甲局");
+  ResolvedPlan after = plan_of("new", {"修路8公里。", "=养鱼", "建校。", "建院。"}, "乙局");
+  PlanDiff diff;
+  Sample() {
+    KeptTask& kept = diff.kept.emplace_back();
+    kept.similarity = 0.875;
+    kept.changes.push_back({TaskChange::Kind::figure, "6公里", "8公里", {}, {}});
+    kept.changes.push_back({TaskChange::Kind::lead, {}, {}, {"乙局"}, {"甲局"}});
+    kept.pieces = {{Kind::same, "修路"}, {Kind::removed, "6"}, {Kind::added, "8"}, {Kind::same, "公里。"}};
+    TaskGroup& split = diff.split.emplace_back();
+    split.one = 2;
+    split.many = {2, 3};
+    split.similarities = {0.5, 0.5};
+    split.one_pieces = {{Kind::same, "建校,建院。"}};
+    split.many_pieces = {{{Kind::same, "建校。"}}, {{Kind::added, "建院。"}}};
+    diff.dropped = {1};
+    diff.appeared = {1};
+    diff.units.push_back({"乙局", "甲<局", UnitMatch::function, {1, 2}, {3, 3}});
+    diff.renamed.push_back({"丙&局", "丁局", 1, 2, 0.5});
+  }
+};
+
+bool has(const std::string& text, const std::string& part) { return text.find(part) != std::string::npos; }
+
+TEST(DiffSheet, MarksWhatWentAndWhatCame) {
+  const Sample sample;
+  const std::string html = diff_sheet(sample.diff, sample.before, sample.after, {"zh"});
+  EXPECT_TRUE(has(html, "修路<del>6</del>公里。"));
+  EXPECT_TRUE(has(html, "修路<ins>8</ins>公里。"));
+  EXPECT_TRUE(has(html, "牵头：<del>甲局</del>"));
+  EXPECT_TRUE(has(html, "牵头：<ins>乙局</ins>"));
+  EXPECT_TRUE(has(html, "6公里 → 8公里；牵头 +乙局 −甲局"));
+  EXPECT_TRUE(has(html, "<ins>建院。</ins>"));
+  EXPECT_TRUE(has(html, "拆分 (1)"));
+  EXPECT_TRUE(has(html, "<td class=\"n\">1 → 2</td><td class=\"n\">3</td>"));
+}
+
+TEST(DiffSheet, IsEscapedAndClosedToTheOutside) {
+  const Sample sample;
+  const std::string html = diff_sheet(sample.diff, sample.before, sample.after);
+  EXPECT_TRUE(has(html, "植树&lt;b&gt;。"));
+  EXPECT_FALSE(has(html, "植树<b>"));
+  EXPECT_TRUE(has(html, "甲&lt;局"));
+  EXPECT_TRUE(has(html, "丙&amp;局 → 丁局 (1/2)"));
+  EXPECT_TRUE(has(html, "default-src 'none'"));
+  EXPECT_FALSE(has(html, "<script"));
+  EXPECT_FALSE(has(html, "http://"));
+}
+
+TEST(DiffSheet, NothingToCompare) {
+  const std::string html = diff_sheet({}, {}, {});
+  EXPECT_FALSE(has(html, "<table>"));
+  EXPECT_TRUE(html.ends_with("</body>\n</html>\n"));
+}
+
+TEST(DiffCsv, ALineAPair) {
+  const Sample sample;
+  const std::string csv = diff_csv(sample.diff, sample.before, sample.after);
+  EXPECT_TRUE(
+      has(csv, "\r\nkept,main-1,main-1,0.88,6公里 → 8公里; lead +乙局 −甲局,甲局,乙局,,,修路6公里。,修路8公里。\r\n"));
+  EXPECT_TRUE(has(csv, "\r\nsplit,main-3,main-4,0.50,,"));
+  EXPECT_TRUE(has(csv, "\r\ndropped,main-2,,,,甲局,,,,植树<b>。,\r\n"));
+  EXPECT_TRUE(has(csv, "\r\nnew,,main-2,,,,乙局,,,,'=养鱼\r\n")) << "no spreadsheet may run it";
+}
+
+}  // namespace
+}  // namespace dutygraph::report
