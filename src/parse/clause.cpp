@@ -30,7 +30,9 @@ void take(Clause& clause, NameList list) {
   clause.list.from_now_on |= list.from_now_on;
   clause.list.not_repeated |= list.not_repeated;
   clause.list.verbs += list.verbs;
+  clause.list.line_breaks_part |= list.line_breaks_part;
   for (const auto& [begin, end] : list.foreign_labels) clause.slips.push_back({"unknown-label", begin, end});
+  for (const auto& [begin, end] : list.broken_names) clause.slips.push_back({"broken-name", begin, end});
 }
 
 // The mark right before a label, blanks skipped; 0 where there is none.

@@ -39,6 +39,7 @@ class ListReader {
     for (std::size_t i = begin; i < end; ++i) {
       const char32_t c = chars_.folded[i];
       if (depth.inside_after(c) || !parts(c, from, i, end)) continue;
+      list_.line_breaks_part |= c == U'\n';
       segment({from, i, std::move(separator)});
       separator = text::encode(std::u32string_view(&c, 1));
       from = i + 1;
@@ -320,7 +321,13 @@ class ListReader {
                        [](const Name& name) { return name.role == Role::lead; });
   }
 
-  void finish() { settle_open(); }
+  void finish() {
+    settle_open();
+    if (!context_.cell) return;
+    for (const Name& name : list_.names)
+      if (chars_.fold(name.begin, name.end).find(U'\n') != std::u32string_view::npos)
+        list_.broken_names.emplace_back(name.begin, name.end);
+  }
 
   const Chars& chars_;
   const ListContext& context_;

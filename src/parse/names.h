@@ -38,6 +38,8 @@ struct NameList {
   bool not_repeated = false;  // the collectives named here hold for all later tasks
   int verbs = 0;              // how many verbs gave roles
   std::vector<std::pair<std::size_t, std::size_t>> foreign_labels;  // Kapitan: in no list; cut off the name behind it
+  std::vector<std::pair<std::size_t, std::size_t>> broken_names;    // over two lines of a cell
+  bool line_breaks_part = false;                                    // a line break of the cell parted two names
 };
 
 struct ListContext {

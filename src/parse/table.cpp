@@ -163,6 +163,7 @@ class TaskTable {
     });
     for (std::size_t r = header_.end; r < rows_.size(); ++r) row(rows_[r]);
     number_parts();
+    keep_broken_names();
     return std::move(items_);
   }
 
@@ -356,7 +357,7 @@ class TaskTable {
     item.marker = numbers_itself ? Marker{MarkerKind::item, marker.number, 0} : Marker{MarkerKind::item, 0, 0};
   }
 
-  void read_roles(Item& item, const std::vector<Span>& row) const {
+  void read_roles(Item& item, const std::vector<Span>& row) {
     for (std::size_t c = 0; c < columns_in(row); ++c) {
       const Span span = row[c];
       if (span.empty()) continue;
@@ -382,6 +383,7 @@ class TaskTable {
         clause.list = read_names(chars, 0, end, context, words_);
       else
         clause = read_labelled(chars, 0, end, context, words_);
+      line_breaks_part_ |= clause.list.line_breaks_part;
       take_clause(item, clause, chars, document_);
     }
     for (std::size_t c = 0; c < columns_in(row); ++c) item.has_clause |= is_role(header_.columns[c]) && !row[c].empty();
@@ -398,6 +400,13 @@ class TaskTable {
       item.mentions.push_back(std::move(mention));
       item.has_clause = true;
     }
+  }
+
+  // A name over two lines is a slip where elsewhere in the table a line break parts two names; else it is but wrapped.
+  void keep_broken_names() {
+    if (line_breaks_part_) return;
+    for (Item& item : items_)
+      std::erase_if(item.slips, [](const ItemSlip& slip) { return slip.rule == "broken-name"; });
   }
 
   // Rows without a number of their own share the number above: without printed (1)(2) their place in it is their part.
@@ -432,7 +441,8 @@ class TaskTable {
   bool first_listed_ = false;  // the header says that the first unit leads
   std::vector<std::string> section_;
   std::vector<Item> items_;
-  std::vector<bool> continued_;  // by item: does it go on under the number above?
+  bool line_breaks_part_ = false;  // some cell's line break parted two names
+  std::vector<bool> continued_;    // by item: does it go on under the number above?
 };
 
 }  // namespace

@@ -346,7 +346,7 @@ class TaskBuilder {
   }
 
   void slips(const Item& item, const std::string& task) {
-    static const std::array<std::pair<std::string_view, const char*>, 6> messages = {{
+    static const std::array<std::pair<std::string_view, const char*>, 7> messages = {{
         {"unclosed-bracket", "the bracket of the role clause is never closed; close it behind the last name"},
         {"mixed-brackets",
          "the role clause opens with a bracket of one width and closes with one of the other; use one width"},
@@ -354,6 +354,8 @@ class TaskBuilder {
         {"stray-text", "text stands behind the role clause; delete it or move it before the clause"},
         {"unknown-label",
          "this label is in no list; it was read by its ending (share/dutygraph/roles.txt takes new labels)"},
+        {"broken-name",
+         "a name is broken over two lines, where a line break otherwise parts two names; print it on one line"},
         {"label-without-colon", "a label stands without its colon; print the colon"},
     }};
     for (const ItemSlip& slip : item.slips)
