@@ -85,21 +85,23 @@ std::vector<Table> tables_of(const PlanView& view) {
   return tables;
 }
 
+// Every known member has the collective's tasks, but those that name it too, whether or not the plan's expansion made
+// edges of them.
 void count_members(Work& work, Table& table, const Measure& measure) {
-  std::map<std::uint32_t, std::set<std::uint32_t>> through;
   std::map<std::uint32_t, std::set<std::uint32_t>> own;
   for (const Assignment& a : work.view.plan->assignments) {
-    if (a.role != Role::lead && a.role != Role::support) continue;
-    if (a.via == table.unit) through[a.unit].insert(a.task);
-    if (a.via == no_unit) own[a.unit].insert(a.task);
+    if (a.via == no_unit && (a.role == Role::lead || a.role == Role::support)) own[a.unit].insert(a.task);
   }
   for (const std::uint32_t unit : work.view.unit(table.unit).members) {
     Member member;
     member.unit = unit;
     member.name = name_cell(measure, work.view.unit(unit).name, work.name_width - 6, 1);
     member.through.resize(work.columns);
-    for (const std::uint32_t t : through[unit]) ++member.through[work.column_of[t]];
-    member.total = static_cast<int>(through[unit].size());
+    for (const std::uint32_t t : table.tasks) {
+      if (own[unit].contains(t)) continue;
+      ++member.through[work.column_of[t]];
+      ++member.total;
+    }
     member.own = static_cast<int>(own[unit].size());
     for (const int n : member.through) table.largest = std::max(table.largest, n);
     table.members.push_back(std::move(member));

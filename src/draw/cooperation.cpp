@@ -10,6 +10,7 @@
 #include <cmath>
 #include <map>
 #include <memory>
+#include <set>
 
 #include "draw/kind.h"
 #include "draw/load_rows.h"
@@ -28,7 +29,8 @@ namespace {
 constexpr std::size_t most_a4 = 36;
 constexpr std::size_t most_a3 = 68;
 constexpr double widest_name = 96;
-constexpr double significance = 0.2;  // of the disparity filter: looser than 0.05, for small plans
+constexpr double loosest = 0.2;        // significance of the disparity filter: looser than 0.05, for small plans
+constexpr double most_per_node = 1.7;  // lines: more can't be followed
 
 struct Node {
   std::uint32_t unit = 0;
@@ -42,6 +44,7 @@ struct Work {
   std::vector<Node> nodes{};
   NetLayout net{};                     // boxes and links, beside `nodes`
   std::vector<std::uint32_t> tasks{};  // of each link
+  std::uint32_t most = 1;              // tasks of a link
   std::size_t few = 0;                 // units left out
   std::size_t alone = 0;               // units that share a task with none of the others
   std::size_t pairs = 0;
@@ -61,7 +64,7 @@ std::size_t root(std::vector<std::size_t>& parent, std::size_t i) {
 }
 
 // Keeps the pairs that are more than chance at one of their ends, then joins what can be joined by the strongest rest.
-void keep(std::vector<Pair>& pairs, std::size_t nodes) {
+void keep(std::vector<Pair>& pairs, std::size_t nodes, double significance) {
   std::vector<double> strength(nodes, 0);
   std::vector<int> degree(nodes, 0);
   for (const Pair& pair : pairs) {
@@ -119,13 +122,20 @@ void choose(Work& work, std::size_t most) {
       work.nodes.push_back({tally.unit, tally.leads.size(), tally.supports.size(), {}});
     }
   }
-  std::vector<Pair> pairs = pairs_of(work, bipartite);
-  work.pairs = pairs.size();
-  keep(pairs, work.nodes.size());
+  const std::vector<Pair> all = pairs_of(work, bipartite);
+  work.pairs = all.size();
+  std::vector<Pair> pairs;
+  for (double significance = loosest; significance > 1e-6; significance /= 2) {
+    pairs = all;
+    keep(pairs, work.nodes.size(), significance);
+    const auto kept = static_cast<double>(std::ranges::count(pairs, true, &Pair::kept));
+    if (kept <= most_per_node * static_cast<double>(work.nodes.size())) break;
+  }
   for (const Pair& pair : pairs) {
     if (!pair.kept) continue;
     work.net.links.push_back({pair.a, pair.b, 1.0 / std::sqrt(static_cast<double>(pair.tasks))});
     work.tasks.push_back(pair.tasks);
+    work.most = std::max(work.most, pair.tasks);
   }
 }
 
@@ -144,7 +154,9 @@ void size_boxes(Work& work, const Measure& measure) {
   }
 }
 
-double pen_width(std::uint32_t tasks) { return std::min(5.0, 0.5 + 0.6 * static_cast<double>(tasks)); }
+double pen_width(const Work& work, std::uint32_t tasks) {
+  return 0.5 + 4.5 * static_cast<double>(tasks) / std::max(7.0, static_cast<double>(work.most));
+}
 
 // Where the line from the middle of a box leaves it.
 Point border(const Box& box, Point to) {
@@ -165,7 +177,7 @@ void draw_map(Canvas& canvas, const Work& work) {
     const std::string tip = work.view.unit(work.nodes[link.a].unit).name + " – " +
                             work.view.unit(work.nodes[link.b].unit).name + ": " + std::to_string(work.tasks[k]);
     canvas.line(id(link.a), border(a, {b.center(), b.middle()}), id(link.b), border(b, {a.center(), a.middle()}),
-                {pen_width(work.tasks[k]), Dash::solid, work.tasks[k] == 1 ? "#9a9a9a" : "#4a4a4a"},
+                {pen_width(work, work.tasks[k]), Dash::solid, work.tasks[k] == 1 ? "#9a9a9a" : "#4a4a4a"},
                 {{}, "shared", tip});
   }
   for (std::size_t i = 0; i < work.nodes.size(); ++i) {
@@ -195,14 +207,22 @@ std::vector<std::string> left_out_of(const Work& work) {
   return out;
 }
 
+std::string subtitle_of(const Work& work) {
+  const Language l = work.language;
+  const std::size_t drawn = work.net.links.size() - work.hidden;
+  return sentences(l, {say(l, Phrase::count_units, {std::to_string(work.nodes.size())}),
+                       say(l, Phrase::cooperation_count, {std::to_string(drawn), std::to_string(work.pairs)}),
+                       say(l, Phrase::cooperation_read)});
+}
+
 std::vector<LegendItem> legend_of(const Work& work) {
   const Language l = work.language;
   using Mark = LegendItem::Mark;
   std::vector<LegendItem> legend = {{Mark::box, {1.2}, {lead_grey}, {}, say(l, Phrase::cooperation_leads)},
                                     {Mark::box, {0.8}, {"#ffffff", true}, {}, say(l, Phrase::cooperation_supports)}};
-  for (const std::uint32_t n : {1U, 2U, 4U}) {
+  for (const std::uint32_t n : std::set<std::uint32_t>{1U, (work.most + 1) / 2, work.most}) {
     legend.push_back({Mark::line,
-                      {pen_width(n), Dash::solid, n == 1 ? "#9a9a9a" : "#4a4a4a"},
+                      {pen_width(work, n), Dash::solid, n == 1 ? "#9a9a9a" : "#4a4a4a"},
                       {},
                       {},
                       say(l, Phrase::cooperation_line, {std::to_string(n)})});
@@ -220,17 +240,14 @@ Result<Sheets> cooperation(const PlanView& view, const Options& options, const M
     return Failure{Code::nothing_found, {}, 0, "no two units share a task", "draw load-bars or heat instead"};
   }
   size_boxes(*work, measure);
-  const std::string subtitle = sentences(
-      l, {say(l, Phrase::count_units, {std::to_string(work->nodes.size())}),
-          say(l, Phrase::cooperation_count, {std::to_string(work->net.links.size()), std::to_string(work->pairs)}),
-          say(l, Phrase::cooperation_read)});
   std::vector<std::string> left_out = left_out_of(*work);
-  Frame frame = frame_of(options, true, Paper::a4, say(l, Phrase::cooperation_title), subtitle, legend_of(*work),
-                         plan_footer(view, l, true, left_out));
+  Frame frame = frame_of(options, true, Paper::a4, say(l, Phrase::cooperation_title), subtitle_of(*work),
+                         legend_of(*work), plan_footer(view, l, true, left_out));
   work->body = body_of(frame, measure);
   lay_out_net(work->net, {work->body.x, work->body.y, work->body.w, work->body.h - 10});
   work->hidden = static_cast<std::size_t>(std::ranges::count(work->net.links, true, &NetLink::hidden));
   left_out = left_out_of(*work);
+  frame.subtitle = subtitle_of(*work);
   frame.footer = plan_footer(view, l, true, left_out);
   Sheets sheets;
   sheets.title = frame.title;

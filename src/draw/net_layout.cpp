@@ -164,10 +164,13 @@ class Search {
     }
   }
 
-  void run(const NetOptions& options) {
-    Random random(options.seed);
-    for (int round = 0; round < options.rounds; ++round) {
-      const double reach = (round % 3 == 0 ? 0.5 : 0.12) * room_.w * (1 - round / (1.2 * options.rounds));
+  // Simulated annealing: a move that raises the penalty by d is taken with probability exp(-d / heat), `heat` falling
+  // to nothing, moves growing shorter.
+  void run(Random& random, int rounds, double widest, double hottest) {
+    for (int round = 0; round < rounds; ++round) {
+      const double left = 1 - static_cast<double>(round) / rounds;
+      const double reach = (round % 3 == 0 ? widest : widest / 4) * room_.w * (0.15 + 0.85 * left);
+      const double heat = hottest * std::max(0.0, left - 0.25);
       for (std::size_t i = 0; i < net_.boxes.size(); ++i) {
         const double before = cost(i);
         const Box kept = net_.boxes[i];
@@ -175,9 +178,24 @@ class Search {
         box.x += (2 * random.unit() - 1) * reach;
         box.y += (2 * random.unit() - 1) * reach * 0.6;
         hold(box, room_);
-        if (cost(i) > before) box = kept;
+        const double worse = cost(i) - before;
+        if (worse > 0 && (heat <= 0 || random.unit() >= std::exp(-worse / heat))) box = kept;
       }
     }
+  }
+
+  // What tells one layout from a better one: lines that would be hidden, then all penalties.
+  std::pair<int, double> judged() const {
+    double sum = 0;
+    for (std::size_t i = 0; i < net_.boxes.size(); ++i) sum += cost(i);
+    return {faults(), sum};
+  }
+
+  // Lines that enter a box.
+  int faults() const {
+    int n = 0;
+    for (std::size_t k = 0; k < net_.links.size(); ++k) n += through(k) > 0 ? 1 : 0;
+    return n;
   }
 
   // Lines that still enter a box, weakest first, until none does.
@@ -218,7 +236,7 @@ class Search {
     const NetLink& link = net_.links[k];
     const Point a = middle_of(net_.boxes[link.a]);
     const Point b = middle_of(net_.boxes[link.b]);
-    double sum = 900.0 * through(k) + 0.6 * std::hypot(a.x - b.x, (a.y - b.y) * 1.5) / link.length;
+    double sum = 900.0 * through(k) + 0.3 * std::hypot(a.x - b.x, (a.y - b.y) * 1.5) / link.length;
     for (std::size_t other = 0; other < net_.links.size(); ++other) {
       const NetLink& o = net_.links[other];
       if (o.a == link.a || o.a == link.b || o.b == link.a || o.b == link.b) continue;
@@ -238,9 +256,29 @@ void lay_out_net(NetLayout& net, const Box& room, const NetOptions& options) {
   if (net.boxes.empty()) return;
   fit(net, majorise(distances_of(net), 120), room);
   push_apart(net, room);
+  const std::vector<Box> first = net.boxes;
+  std::vector<Box> best;
+  std::pair<int, double> least{};
   Search search(net, room);
-  search.run(options);
+  Random random(options.seed);
+  for (int attempt = 0; attempt < options.attempts; ++attempt) {
+    net.boxes = first;
+    search.run(random, options.rounds, 0.5, 150);
+    push_apart(net, room);
+    const auto judged = search.judged();
+    if (!best.empty() && judged >= least) continue;
+    least = judged;
+    best = net.boxes;
+  }
+  // Stretched over the whole room, which changes hardly any crossing, and mended; kept where no line is lost by it.
+  net.boxes = best;
+  std::vector<Point> middles;
+  for (const Box& box : net.boxes) middles.push_back(middle_of(box));
+  fit(net, middles, room);
   push_apart(net, room);
+  search.run(random, 60, 0.04, 0);
+  push_apart(net, room);
+  if (search.faults() > least.first) net.boxes = best;
   for (Box& box : net.boxes) box.x = std::round(box.x), box.y = std::round(box.y);
   search.hide();
 }

@@ -22,13 +22,14 @@ struct NetLayout {
 
 struct NetOptions {
   std::uint64_t seed = 1;  // of the search
-  int rounds = 60;         // each tries to move every box once
+  int rounds = 500;        // of an attempt; each tries to move every box once
+  int attempts = 8;        // the best is kept
 };
 
 // Places all boxes within `room`: none meets another, no line that is not hidden enters a box that isn't its end. A
 // link between parts that hang together by no link costs nothing: parts are pulled together weakly. Stress
-// majorisation, then a seeded local search. The same on every machine that computes doubles alike. O(rounds * boxes *
-// links * (boxes + links)) time.
+// majorisation, then seeded simulated annealing. The same on every machine that computes doubles alike. O(attempts * rounds
+// * boxes * links * (boxes + links)) time.
 void lay_out_net(NetLayout& net, const Box& room, const NetOptions& options = {});
 
 }  // namespace dutygraph::draw

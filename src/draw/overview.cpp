@@ -250,7 +250,9 @@ Result<Sheets> overview(const PlanView& view, const Options& options, const Meas
                                plan_footer(view, l, true, notes));
   Box body = reserved_body(frame, measure);
   body.h -= 5;
-  const double left = poster ? std::floor(body.w * 0.56) : body.w;
+  const double columns = 90 * static_cast<double>(work->heat.headings.size());
+  const double wish = work->heat.name_width + columns + heat_total_width + 2 * padding;
+  const double left = poster ? std::floor(std::clamp(wish, body.w * 0.3, body.w * 0.56)) : body.w;
   const Box rest = poster ? Box{body.x + left + gutter, body.y, body.w - left - gutter, body.h} : body;
   work->load = load_rows(view, measure, rest.w - 2 * padding);
   Sheets sheets;

@@ -101,7 +101,7 @@ constexpr std::array<Row, static_cast<std::size_t>(Phrase::count)> rows = {{
     {Phrase::load_gini, "基尼系数 %1（0 为均等）", "Gini %1 (0 = all the same)"},
     {Phrase::load_columns, "协调＝牵头任务中要协调的单位次数；共事＝同在一项任务的单位数",
      "coordination = units to be coordinated over the tasks it leads; partners = units it shares a task with"},
-    {Phrase::load_part, "%1部分", "as %1"},
+    {Phrase::load_part, "作为%1", "%1"},
     {Phrase::load_head, "负荷", "Load"},
     {Phrase::weighted_head, "负荷 数值", "Sum"},
     {Phrase::coordination_head, "协调 次数", "Coordi-nation"},
