@@ -28,7 +28,8 @@ struct NetOptions {
 
 // Places all boxes within `room`: none meets another, no line that is not hidden enters a box that isn't its end. A
 // link between parts that hang together by no link costs nothing: parts are pulled together weakly. Stress
-// majorisation, then seeded simulated annealing. The same on every machine that computes doubles alike. O(attempts * rounds
+// majorisation, then seeded simulated annealing. The same on every machine that computes doubles alike. O(attempts *
+// rounds
 // * boxes * links * (boxes + links)) time.
 void lay_out_net(NetLayout& net, const Box& room, const NetOptions& options = {});
 
