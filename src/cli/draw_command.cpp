@@ -1,11 +1,14 @@
 #include <fmt/core.h>
 
+#include <algorithm>
 #include <nlohmann/json.hpp>
 
 #include "cli/commands.h"
 #include "cli/output.h"
+#include "dutygraph/analyse/load.h"
 #include "dutygraph/draw/draw.h"
 #include "dutygraph/draw/render.h"
+#include "dutygraph/graph/graph_of.h"
 #include "dutygraph/text/escape.h"
 
 namespace dutygraph::cli {
@@ -78,6 +81,14 @@ std::string report(const Session& session, const DrawArguments& arguments, const
   return text::escape_terminal(out);
 }
 
+// What the kind shows of the analyses.
+draw::Answers answers_for(const ResolvedPlan& plan, const std::string& kind) {
+  draw::Answers answers;
+  const auto named = std::ranges::find(draw::kinds(), kind, &draw::Kind::name);
+  if (named != draw::kinds().end() && named->needs_load) answers.load = analyse::load(plan, graph::graph_of(plan));
+  return answers;
+}
+
 void run(const Session& session, const DrawArguments& arguments) {
   if (arguments.list) return print(list_kinds(session));
   if (arguments.kind.empty() || arguments.plan.empty() || arguments.file.empty())
@@ -90,7 +101,7 @@ void run(const Session& session, const DrawArguments& arguments) {
   if (!arguments.section.empty()) options.section = arguments.section;
   if (!arguments.paper.empty()) options.paper = draw::paper_from(arguments.paper);
   const ResolvedPlan plan = load_plan(session, arguments.plan);
-  const Result<draw::Drawing> drawing = draw::draw(plan, arguments.kind, options);
+  const Result<draw::Drawing> drawing = draw::draw(plan, arguments.kind, options, answers_for(plan, arguments.kind));
   if (!drawing) throw Error(drawing.failure());
   draw::Rendered rendered = draw::render(*drawing, format);
   const auto files = named(arguments.file, std::move(rendered.files));

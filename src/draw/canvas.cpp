@@ -153,6 +153,46 @@ void Canvas::curve(const std::string& from_id, Point unplaced_from, const std::s
             " color=\"" + std::string(pen.color) + "\" " + tagged(tag) + "];\n";
 }
 
+void Canvas::line(const std::string& from_id, Point unplaced_from, const std::string& to_id, Point unplaced_to,
+                  const Pen& pen, Tag tag) {
+  const Point from = placed(unplaced_from);
+  const Point to = placed(unplaced_to);
+  const std::string a = number(from.x) + "," + number(height_ - from.y);
+  const std::string b = number(to.x) + "," + number(height_ - to.y);
+  if (tag.id.empty()) tag.id = next_id();
+  edges_ += "  \"" + text::escape_dot(from_id) + "\" -> \"" + text::escape_dot(to_id) + "\" [pos=\"" + a + " " + a +
+            " " + b + " " + b + "\" penwidth=" + number(pen.width) + " style=" + std::string(style_of(pen.dash)) +
+            " color=\"" + std::string(pen.color) + "\" " + tagged(tag) + "];\n";
+}
+
+void Canvas::path(const std::vector<Point>& points, const Pen& pen) {
+  std::string pos;
+  for (std::size_t i = 0; i < points.size(); ++i) {
+    const Point p = placed(points[i]);
+    const std::string at = number(p.x) + "," + number(height_ - p.y);
+    // Every point of a Bezier but its ends stands three times: a control point before, the point, a control point
+    // after.
+    pos += (i == 0 ? "" : " " + at + " ") + at + (i == 0 || i + 1 == points.size() ? "" : " " + at);
+    if (i == 0) pos += " " + at;
+  }
+  edges_ += "  corner_a -> corner_b [pos=\"" + pos + "\" penwidth=" + number(pen.width) +
+            " style=" + std::string(style_of(pen.dash)) + " color=\"" + std::string(pen.color) +
+            "\" class=\"path\"];\n";
+}
+
+std::string Canvas::disc(Point unplaced, double radius, const Fill& fill, const Pen& pen, Tag tag) {
+  if (tag.id.empty()) tag.id = next_id();
+  const Point middle = placed(unplaced);
+  const std::string width = inches(2 * radius * factor_);
+  nodes_ += "  \"" + text::escape_dot(tag.id) + "\" [shape=circle label=\"\" pos=\"" + number(middle.x) + "," +
+            number(height_ - middle.y) + "!\" width=" + width + " height=" + width + " penwidth=" + number(pen.width) +
+            " color=\"" + std::string(pen.color) + "\" style=\"" + std::string(style_of(pen.dash)) +
+            (fill.color.empty() ? "" : ",filled") + "\" ";
+  if (!fill.color.empty()) nodes_ += attribute("fillcolor", fill.color);
+  nodes_ += tagged(tag) + "];\n";
+  return tag.id;
+}
+
 std::string Canvas::dot(std::string_view name) const {
   const std::string w = number(width_);
   const std::string h = number(height_);

@@ -85,6 +85,13 @@ class Canvas {
   // A Bezier from box to box, leaving and arriving horizontally.
   void curve(const std::string& from_id, Point from, const std::string& to_id, Point to, const Pen& pen, Tag tag);
 
+  // A straight line from box to box.
+  void line(const std::string& from_id, Point from, const std::string& to_id, Point to, const Pen& pen, Tag tag);
+  // A line through two or more points that connects nothing; no text may lie across it.
+  void path(const std::vector<Point>& points, const Pen& pen);
+  // A circle. Returns its id.
+  std::string disc(Point middle, double radius, const Fill& fill, const Pen& pen, Tag tag);
+
   // The graph's text. `name` is its title.
   std::string dot(std::string_view name) const;
   const std::set<char32_t>& characters() const { return characters_; }

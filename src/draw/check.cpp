@@ -2,7 +2,7 @@
 // outline of a node's polygon or spline, an edge is sampled 12 times a Bezier.
 // - overlap: two texts meet; a text meets the outline of a box, the border of a filled mark or a rule; two outlines
 // cross (touching is allowed: cells of a
-//   table do); an edge enters a box that is neither of its ends and doesn't contain them.
+//   table do); an edge enters a box that is neither of its ends and doesn't contain them; a path runs through a text.
 // - clipped: a text or box beyond the margin or off the sheet; a text not inside the box it names as its holder.
 // Filled marks without an outline (pen 0) may lie across boxes.
 #include "draw/check.h"
@@ -26,6 +26,11 @@ struct Extent {
 };
 
 Extent bounds(const Operation& op) {
+  if (op.kind == Operation::Kind::ellipse) {
+    const Point middle = op.points[0];
+    const Point half = op.points[1];
+    return {middle.x - half.x, middle.y - half.y, middle.x + half.x, middle.y + half.y, op.item, &op};
+  }
   Extent e{1e9, 1e9, -1e9, -1e9, op.item, &op};
   for (const Point& p : op.points) {
     e.left = std::min(e.left, p.x);
@@ -86,6 +91,7 @@ struct Parts {
   std::vector<Extent> rules;
   std::unordered_map<std::string, Extent> box_by_id;
   std::vector<const Operation*> edges;
+  std::vector<const Operation*> paths;
 };
 
 class PageChecker {
@@ -101,6 +107,7 @@ class PageChecker {
     check_texts();
     check_boxes();
     check_edges();
+    check_paths();
     return std::move(result_);
   }
 
@@ -131,6 +138,8 @@ class PageChecker {
       } else if (item.edge) {
         if (item.css == "rule") {
           parts_.rules.push_back(thick(bounds(op)));
+        } else if (item.css == "path") {
+          parts_.paths.push_back(&op);
         } else {
           parts_.edges.push_back(&op);
         }
@@ -214,11 +223,23 @@ class PageChecker {
     return out;
   }
 
+  static bool inside(const Extent& box, const Point& p) {
+    constexpr double shrink = 1.5;
+    return p.x > box.left + shrink && p.x < box.right - shrink && p.y > box.top + shrink && p.y < box.bottom - shrink;
+  }
+
+  void check_paths() {
+    for (const Operation* path : parts_.paths) {
+      const std::vector<Point> points = samples(*path);
+      for (const Extent& text : parts_.texts) {
+        if (std::ranges::any_of(points, [&](const Point& p) { return inside(text, p); })) {
+          add(Defect::Kind::overlap, "a path through " + name(text));
+        }
+      }
+    }
+  }
+
   void check_edges() {
-    const auto inside = [](const Extent& box, const Point& p) {
-      constexpr double shrink = 1.5;
-      return p.x > box.left + shrink && p.x < box.right - shrink && p.y > box.top + shrink && p.y < box.bottom - shrink;
-    };
     for (const Operation* edge : parts_.edges) {
       const Item& item = page_.items[edge->item];
       const std::vector<Point> points = samples(*edge);

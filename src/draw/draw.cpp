@@ -29,6 +29,24 @@ constexpr std::array entries = {
     Entry{{"ego", "这个单位牵头什么、找谁配合、配合谁", "what a unit leads, whom it needs, whom it helps", true, false},
           &ego},
     Entry{{"matrix", "哪项任务由哪些单位承担", "which units carry which task of a section", false, true}, &matrix},
+    Entry{{"load-bars", "谁的担子最重：负荷排行", "who carries most: the ranking of loads", false, false, true},
+          &load_bars},
+    Entry{{"heat", "每个单位的担子落在哪个板块", "in which sections each unit carries its weight"}, &heat},
+    Entry{{"quadrant", "谁牵头多、要协调的单位也多", "who leads much and must keep many others together"}, &quadrant},
+    Entry{{"lead-support", "谁牵头要找谁配合，各几次", "who must call whom, and how often"}, &lead_support},
+    Entry{{"gaps", "哪些任务的责任要再明确", "which tasks' responsibility should be made clear"}, &gaps},
+    Entry{{"cards", "任务少的单位各要做什么，一卡一个单位", "what each unit with few tasks has to do, a card a unit"},
+          &cards},
+    Entry{
+        {"lorenz", "担子分得匀不匀：洛伦兹曲线", "how evenly the load is spread: the Lorenz curve", false, false, true},
+        &lorenz},
+    Entry{{"total", "全部任务与全部单位（A3）", "all tasks by all units (A3)"}, &total},
+    Entry{{"cooperation", "哪些单位常在一起做事", "which units work together"}, &cooperation},
+    Entry{{"overview", "一页总览（A3）", "the whole plan at a glance (A3)", false, false, true}, &overview},
+    Entry{{"collectives", "“各镇街”等统称落到谁头上", "what collectives put on each of their members"}, &collectives},
+    Entry{{"co-leads", "哪些单位共同牵头", "which units lead together"}, &co_leads},
+    Entry{{"network", "全部任务谁牵头、谁配合（只限小计划）", "who leads and supports every task (small plans only)"},
+          &network},
 };
 
 const Entry* entry_of(std::string_view name) {
@@ -51,6 +69,12 @@ std::optional<Failure> wrong_option(const Kind& kind, const Options& options) {
         Code::wrong_use, {}, 0, std::string(kind.name) + " is not drawn for one section", "leave the section out"};
   }
   return std::nullopt;
+}
+
+std::optional<Failure> missing_answer(const Kind& kind, const Answers& answers) {
+  if (!kind.needs_load || answers.load) return std::nullopt;
+  return Failure{
+      Code::wrong_use, {}, 0, std::string(kind.name) + " shows loads, but none was handed in", "hand in Answers::load"};
 }
 
 Drawing drawn(const Sheets& sheets, const Measure& measure) {
@@ -95,7 +119,7 @@ const std::vector<Kind>& kinds() {
   return all;
 }
 
-Result<Drawing> draw(const ResolvedPlan& plan, std::string_view kind, const Options& options) {
+Result<Drawing> draw(const ResolvedPlan& plan, std::string_view kind, const Options& options, const Answers& answers) {
   const Entry* entry = entry_of(kind);
   if (entry == nullptr) {
     std::string names;
@@ -103,10 +127,12 @@ Result<Drawing> draw(const ResolvedPlan& plan, std::string_view kind, const Opti
     return Failure{Code::wrong_use, {}, 0, "no kind of diagram " + std::string(kind), "name one of: " + names};
   }
   if (const auto failure = wrong_option(entry->kind, options)) return *failure;
+  if (const auto failure = missing_answer(entry->kind, answers)) return *failure;
   if (plan.plan.tasks.empty() || plan.units.empty()) {
     return Failure{Code::nothing_found, {}, 0, "the plan has no task with a unit", "check it with `parse`"};
   }
-  const PlanView view = view_of(plan, options.language);
+  PlanView view = view_of(plan, options.language);
+  if (answers.load) view.load = &*answers.load;
   const Measure measure(choose_family(options.language == Language::zh || has_han(plan)));
   const Result<Sheets> sheets = entry->draw(view, options, measure);
   if (!sheets) return sheets.failure();

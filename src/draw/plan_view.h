@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "dutygraph/draw/draw.h"
+#include "dutygraph/model/load.h"
 #include "dutygraph/model/resolved_plan.h"
 
 namespace dutygraph::draw {
@@ -41,6 +42,7 @@ struct PlanView {
   std::string source;      // number and title, for the footer
   std::string lead_label;  // column heads: the label that the plan prints most, in the language of the output
   std::string support_label;
+  const LoadReport* load = nullptr;  // what was handed in; null where nothing was
 
   const Unit& unit(std::uint32_t index) const { return plan->units[index]; }
   const std::string& short_name(std::uint32_t index) const;

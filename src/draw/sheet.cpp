@@ -31,8 +31,10 @@ struct Plan {
 };
 
 double legend_width(const LegendItem& item, const Measure& measure) {
+  if (item.tight) return 13;
   const double mark = item.mark == LegendItem::Mark::none   ? 0
                       : item.mark == LegendItem::Mark::cell ? 18
+                      : item.mark == LegendItem::Mark::disc ? 15
                                                             : mark_width + 5;
   return mark + measure.width(item.text, legend_size);
 }
@@ -63,7 +65,7 @@ Plan plan_of(const Frame& frame, const Measure& measure) {
       y += 14;
     }
     plan.legend.push_back({x, y + 8});
-    x += w + 18;
+    x += item.tight ? 13 : w + 18;
   }
   if (!frame.legend.empty()) y += 18;
   plan.body_top = std::round(y + 4);
@@ -82,6 +84,8 @@ void draw_mark(Canvas& canvas, const LegendItem& item, Point at) {
   } else if (item.mark == Mark::box || item.mark == Mark::double_box) {
     canvas.box({at.x, at.y - 5, mark_width, 10}, item.fill, item.pen, tag);
     if (item.mark == Mark::double_box) canvas.box({at.x + 2, at.y - 3, mark_width - 4, 6}, item.fill, {0.5}, tag);
+  } else if (item.mark == Mark::disc) {
+    canvas.disc({at.x + 5, at.y}, 5, item.fill, item.pen, tag);
   } else if (item.mark == Mark::cell) {
     const std::string id = canvas.box({at.x, at.y - 6, 13, 12}, item.fill, item.pen, tag);
     const bool dark = item.fill.color == "#000000" || item.fill.color == "#1a1a1a";
@@ -132,6 +136,7 @@ void draw_frame(Canvas& canvas, const Frame& frame, std::size_t page, std::size_
     const LegendItem& item = frame.legend[i];
     const Point at = plan.legend[i];
     draw_mark(canvas, item, at);
+    if (item.tight) continue;
     const double mark = legend_width(item, measure) - measure.width(item.text, legend_size);
     canvas.text({at.x + mark, at.y}, item.text, {legend_size}, {{}, "legend", {}});
   }

@@ -12,12 +12,13 @@ namespace dutygraph::draw {
 inline constexpr double margin_pt = 34;  // 12 mm: every office printer can
 
 struct LegendItem {
-  enum class Mark { line, box, double_box, cell, none };
+  enum class Mark { line, box, double_box, cell, disc, none };
   Mark mark = Mark::none;
   Pen pen;             // of a line or box
-  Fill fill;           // of a box or cell
+  Fill fill;           // of a box, cell or disc
   std::string letter;  // in a cell
   std::string text;
+  bool tight = false;  // the next item touches it
 };
 
 // What stands on a sheet beside the picture itself.

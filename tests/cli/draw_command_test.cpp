@@ -31,6 +31,24 @@ TEST_F(DrawCommand, WritesOneFileOfEveryFormat) {
   }
 }
 
+TEST_F(DrawCommand, KindsThatShowTheLoadGetIt) {
+  file("p.txt", small_plan);
+  for (const char* kind : {"load-bars", "lorenz", "overview"}) {
+    const auto report = read_json({"draw", kind, "p.txt", "-o", std::string(kind) + ".svg"});
+    EXPECT_EQ(report["checks"]["overlaps"], 0) << kind;
+    EXPECT_EQ(report["checks"]["clipped"], 0) << kind;
+  }
+}
+
+TEST_F(DrawCommand, ANetworkTooLargeToReadIsRefused) {
+  std::string plan;
+  for (int i = 1; i <= 130; ++i)
+    plan += std::to_string(i) + ".完成第" + std::to_string(i) + "批。(牵头单位:县财政局)\n";
+  file("large.txt", plan);
+  fails(2, {"roster"}, {"draw", "network", "large.txt", "-o", "map.svg"});
+  EXPECT_EQ(files(), std::vector<std::string>{"large.txt"});
+}
+
 TEST_F(DrawCommand, WrongUseWritesNothing) {
   file("p.txt", small_plan);
   fails(2, {"--list"}, {"draw"});

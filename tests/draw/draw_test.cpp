@@ -7,6 +7,7 @@
 namespace dutygraph::draw {
 namespace {
 
+using testing::answers_of;
 using testing::busy_unit;
 using testing::english;
 using testing::ordinary;
@@ -35,6 +36,12 @@ TEST(Draw, RefusesWhatMakesNoSense) {
   EXPECT_EQ(draw(plan, "roster", options({}, "三、没有")).failure().code, Code::wrong_use);
   EXPECT_NE(draw(plan, "matrix", options({}, "没有")).failure().remedy.find("二、产业（上）"), std::string::npos);
   EXPECT_EQ(draw(ResolvedPlan{}, "roster", {}).failure().code, Code::nothing_found);
+}
+
+TEST(Draw, AsksForTheLoadWhereAKindShowsIt) {
+  const Failure failure = draw(ordinary(), "load-bars", {}).failure();
+  EXPECT_EQ(failure.code, Code::wrong_use);
+  EXPECT_NE(failure.remedy.find("load"), std::string::npos);
 }
 
 TEST(Draw, ListsCloseNamesOfAnUnknownUnit) {
@@ -127,10 +134,11 @@ TEST(Draw, MatrixHasACellForEveryAssignment) {
 TEST(Draw, SheetsAreExactlyA4OrA3) {
   for (const Kind& kind : kinds()) {
     Options o;
-    const auto a4 = draw(ordinary(), kind.name, o);
+    o.paper = Paper::a4;
+    const auto a4 = draw(ordinary(), kind.name, o, answers_of(ordinary()));
     o.paper = Paper::a3;
-    const auto a3 = draw(ordinary(), kind.name, o);
-    ASSERT_TRUE(a4 && a3);
+    const auto a3 = draw(ordinary(), kind.name, o, answers_of(ordinary()));
+    ASSERT_TRUE(a4 && a3) << kind.name;
     const Page& small = a4->pages.front();
     const Page& large = a3->pages.front();
     EXPECT_NEAR(std::min(small.width_pt, small.height_pt), 595.28, 0.01);
@@ -142,9 +150,9 @@ TEST(Draw, SheetsAreExactlyA4OrA3) {
 
 TEST(Draw, GivesTheSamePagesEveryTime) {
   for (const Kind& kind : kinds()) {
-    const auto one = draw(ordinary(), kind.name, {});
-    const auto two = draw(ordinary(), kind.name, {});
-    ASSERT_TRUE(one && two);
+    const auto one = draw(ordinary(), kind.name, {}, answers_of(ordinary()));
+    const auto two = draw(ordinary(), kind.name, {}, answers_of(ordinary()));
+    ASSERT_TRUE(one && two) << kind.name;
     for (std::size_t i = 0; i < one->pages.size(); ++i) EXPECT_EQ(one->pages[i].dot, two->pages[i].dot);
   }
 }

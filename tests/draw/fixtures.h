@@ -1,11 +1,17 @@
 // Made-up plans for the tests of this room: ordinary, English, and as awkward as a plan can be.
 #pragma once
 
+#include <algorithm>
+#include <cmath>
 #include <cstdint>
+#include <map>
+#include <set>
 #include <string>
 #include <utility>
 #include <vector>
 
+#include "dutygraph/draw/draw.h"
+#include "dutygraph/model/load.h"
 #include "dutygraph/model/resolved_plan.h"
 
 namespace dutygraph::draw::testing {
@@ -170,5 +176,86 @@ inline ResolvedPlan busy_unit() {
   }
   return m.plan_;
 }
+
+// A section with 40 tasks of 1,500 characters, each with a lead and two supporting units of 40 characters.
+inline ResolvedPlan long_section() {
+  PlanMaker m("long", "某市年度任务");
+  const std::string text = repeated("完成老旧小区改造12个、新建口袋公园（含体育设施）5处，惠及居民3.2万人，", 41);
+  for (int t = 0; t < 40; ++t) {
+    const auto task = m.task({"一、" + repeated("推动城市更新与治理能力同步提升", 3)}, text);
+    const auto unit = [&](int i) {
+      return m.unit("市" + repeated("城市建设与环境综合治理", 3) + "第" + std::to_string(i % 23) + "指挥部");
+    };
+    m.assign(task, Role::lead, {unit(t)});
+    m.assign(task, Role::support, {unit(t + 7), unit(t * 3 + 11)});
+  }
+  return m.plan_;
+}
+
+inline ResolvedPlan one_task() {
+  PlanMaker m("one", "一件事");
+  m.assign(m.task({"一、目标"}, "按时完成。"), Role::lead, {m.unit("县水利局", "水利局")});
+  return m.plan_;
+}
+
+inline ResolvedPlan no_lead() {
+  PlanMaker m("no-lead", "Attendance");
+  for (int t = 0; t < 6; ++t) {
+    const auto task = m.task({}, "Meeting " + std::to_string(t + 1) + ".");
+    m.assign(task, Role::support, {m.unit("Library"), m.unit("Parks"), m.unit(t % 2 == 0 ? "Port" : "Schools")});
+  }
+  return m.plan_;
+}
+
+// The load as METHODS.md defines it, added up naively.
+inline LoadReport load_of(const ResolvedPlan& plan) {
+  std::map<std::uint32_t, std::map<std::uint32_t, bool>> tasks;  // task -> unit -> leads
+  for (const Assignment& a : plan.assignments) {
+    const bool lead = a.role == Role::lead;
+    if ((!lead && a.role != Role::support) || a.via != no_unit) continue;
+    if (plan.units[a.unit].kind == UnitKind::unit) tasks[a.task][a.unit] = tasks[a.task][a.unit] || lead;
+  }
+  std::map<std::uint32_t, UnitLoad> loads;
+  std::map<std::uint32_t, std::set<std::uint32_t>> partners;
+  std::map<std::uint32_t, std::set<std::string>> sections;
+  for (const auto& [task, units] : tasks) {
+    const auto leads = std::count_if(units.begin(), units.end(), [](const auto& entry) { return entry.second; });
+    for (const auto& [unit, lead] : units) {
+      UnitLoad& load = loads[unit];
+      (lead ? load.lead : load.support) += 1;
+      load.weighted += lead ? 1.0 / static_cast<double>(leads) : 0.25;
+      load.fractional += 1.0 / static_cast<double>(units.size());
+      if (lead) load.coordination += static_cast<int>(units.size()) - 1;
+      for (const auto& [other, ignored] : units) {
+        if (other != unit) partners[unit].insert(other);
+      }
+      const auto& headings = plan.plan.tasks[task].section;
+      sections[unit].insert(headings.empty() ? "" : headings.back());
+    }
+  }
+  LoadReport report;
+  report.tasks = static_cast<int>(tasks.size());
+  double sum = 0;
+  for (auto& [unit, load] : loads) {
+    load.unit = unit;
+    load.name = plan.units[unit].name;
+    load.partners = static_cast<int>(partners[unit].size());
+    load.sections = static_cast<int>(sections[unit].size());
+    sum += load.weighted;
+    report.units.push_back(load);
+  }
+  std::stable_sort(report.units.begin(), report.units.end(), [](const UnitLoad& a, const UnitLoad& b) {
+    return a.weighted != b.weighted ? a.weighted > b.weighted : a.name < b.name;
+  });
+  for (const UnitLoad& a : report.units) {
+    report.hhi += a.weighted / sum * a.weighted / sum;
+    for (const UnitLoad& b : report.units) {
+      report.gini += std::abs(a.weighted - b.weighted) / (2 * static_cast<double>(report.units.size()) * sum);
+    }
+  }
+  return report;
+}
+
+inline Answers answers_of(const ResolvedPlan& plan) { return {load_of(plan)}; }
 
 }  // namespace dutygraph::draw::testing

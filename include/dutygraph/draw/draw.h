@@ -13,6 +13,7 @@
 #include <vector>
 
 #include "dutygraph/model/error.h"
+#include "dutygraph/model/load.h"
 #include "dutygraph/model/resolved_plan.h"
 
 namespace dutygraph::draw {
@@ -39,8 +40,14 @@ struct Kind {
   std::string_view question_en;
   bool by_unit = false;     // heeds Options::unit
   bool by_section = false;  // heeds Options::section
+  bool needs_load = false;  // shows Answers::load
 };
 const std::vector<Kind>& kinds();
+
+// What analyses of the same plan found, for the kinds that show it.
+struct Answers {
+  std::optional<LoadReport> load;
+};
 
 // One sheet.
 struct Page {
@@ -57,12 +64,14 @@ struct Drawing {
   std::vector<std::string> left_out;  // what the pages don't show, in Options::language; printed on the pages too
 };
 
-// Draws `kind` of `plan`.
-// Returns wrong_use for an unknown kind, unit or section (the remedy lists close names) or an option that the kind does
-// not heed, nothing_found where the plan has nothing to draw, limit above 4,000 pages.
+// Draws `kind` of `plan`. `answers` must be made of this very plan.
+// Returns wrong_use for an unknown kind, unit or section (the remedy lists close names), an option that the kind does
+// not heed or an answer that it needs and lacks, nothing_found where the plan has nothing to draw, limit above 4,000
+// pages.
 // Throws Error(missing_resource) where no installed font has the characters.
 // O((tasks + assignments) log) for roster and matrix and for the ego map of one unit, times the units for all ego maps;
 // each distinct word is measured once.
-Result<Drawing> draw(const ResolvedPlan& plan, std::string_view kind, const Options& options = {});
+Result<Drawing> draw(const ResolvedPlan& plan, std::string_view kind, const Options& options = {},
+                     const Answers& answers = {});
 
 }  // namespace dutygraph::draw

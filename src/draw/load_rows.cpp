@@ -1,0 +1,132 @@
+// A bar is two boxes; their widths are whole points, because Graphviz rounds them.
+#include "draw/load_rows.h"
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+#include <cmath>
+
+#include "draw/marks.h"
+#include "draw/tally.h"
+#include "draw/words.h"
+
+namespace dutygraph::draw {
+namespace {
+
+constexpr double rank_width = 22;
+constexpr double count_width = 30;
+constexpr double figure_width = 36;
+constexpr double least_row = 13.5;
+
+struct Places {
+  double rank = 0, name = 0, lead = 0, support = 0, bar = 0, bar_width = 0, figures = 0;
+};
+
+Places places_of(const LoadRows& rows, const Box& body) {
+  Places p;
+  p.rank = body.x + rank_width - 4;
+  p.name = body.x + rank_width;
+  p.lead = p.name + rows.name_width;
+  p.support = p.lead + count_width;
+  p.bar = p.support + count_width + 4;
+  p.figures = body.right() - 4 * figure_width;
+  p.bar_width = std::floor(p.figures - p.bar - 4);
+  return p;
+}
+
+void draw_heads(Canvas& canvas, const Places& p, const Box& body, double height, Language l) {
+  const auto head = [&](double x, double w, Phrase phrase) {
+    draw_head(canvas, {x + 1, body.y, w - 2, height - 4}, say(l, phrase), 2);
+  };
+  head(p.name, p.lead - p.name, Phrase::unit_head);
+  head(p.lead, count_width, Phrase::lead_head);
+  head(p.support, count_width, Phrase::support_head);
+  head(p.bar, p.bar_width, Phrase::load_head);
+  double x = p.figures;
+  for (const Phrase phrase :
+       {Phrase::weighted_head, Phrase::coordination_head, Phrase::partners_head, Phrase::sections_head}) {
+    head(x + 5, figure_width - 8, phrase);
+    x += figure_width;
+  }
+  canvas.rule({body.x, body.y + height - 1}, {body.right(), body.y + height - 1}, {1});
+}
+
+void draw_bar(Canvas& canvas, const UnitLoad& load, const LoadReport& report, const LoadRows& rows, const Places& p,
+              double middle, const Tag& tag) {
+  if (rows.heaviest <= 0) return;
+  const double support = load.support * report.support_weight;
+  const double scale = p.bar_width / rows.heaviest;
+  const double whole = std::max(1.0, std::round(load.weighted * scale));
+  const double dark = std::clamp(std::round(std::max(0.0, load.weighted - support) * scale), 0.0, whole);
+  constexpr double h = 9;
+  if (dark > 0) canvas.box({p.bar, middle - h / 2, dark, h}, {ink}, {0.8, Dash::solid, ink}, {{}, "bar", tag.tip});
+  if (whole > dark) {
+    canvas.box({p.bar + dark, middle - h / 2, whole - dark, h}, {"#ffffff"}, {0.8}, {{}, "bar", tag.tip});
+  }
+}
+
+void draw_row(Canvas& canvas, const PlanView& view, const LoadRows& rows, std::size_t i, const Places& p,
+              double middle) {
+  const UnitLoad& load = view.load->units[i];
+  const Tag tag{{}, {}, load.name};
+  const auto figure = [&](double right, const std::string& text, bool bold) {
+    canvas.text({right, middle}, text, {body_size, bold, Align::right}, tag);
+  };
+  figure(p.rank, std::to_string(i + 1), false);
+  draw_name(canvas, rows.names[i], p.name, middle, {}, tag);
+  figure(p.lead + count_width - 8, std::to_string(load.lead), true);
+  figure(p.support + count_width - 8, std::to_string(load.support), false);
+  draw_bar(canvas, load, *view.load, rows, p, middle, tag);
+  double right = p.figures + figure_width - 6;
+  for (const std::string& text : {decimal(load.weighted, 2), std::to_string(load.coordination),
+                                  std::to_string(load.partners), std::to_string(load.sections)}) {
+    figure(right, text, right < p.figures + figure_width);
+    right += figure_width;
+  }
+}
+
+}  // namespace
+
+std::string decimal(double value, int places) {
+  std::array<char, 40> buffer{};
+  const auto end = std::to_chars(buffer.data(), buffer.data() + buffer.size(), value, std::chars_format::fixed, places);
+  return {buffer.data(), end.ptr};
+}
+
+int not_units(const PlanView& view) {
+  const std::vector<Tally> tallies = tallies_of(view);
+  return static_cast<int>(
+      std::ranges::count_if(tallies, [&](const Tally& t) { return view.unit(t.unit).kind != UnitKind::unit; }));
+}
+
+LoadRows load_rows(const PlanView& view, const Measure& measure, double width) {
+  LoadRows rows;
+  std::vector<std::string> names;
+  for (const UnitLoad& load : view.load->units) names.push_back(load.name);
+  rows.name_width = names_width(measure, names, 60, std::min(170.0, width * 0.32));
+  for (const UnitLoad& load : view.load->units) {
+    rows.names.push_back(name_cell(measure, load.name, rows.name_width - 4));
+    rows.heights.push_back(std::max(least_row, rows.names.back().height()));
+    rows.heaviest = std::max(rows.heaviest, load.weighted);
+  }
+  return rows;
+}
+
+void draw_load_rows(Canvas& canvas, const PlanView& view, const LoadRows& rows, Range range, const Box& body,
+                    Language language, double head_height, double most_slack) {
+  const Places p = places_of(rows, body);
+  draw_heads(canvas, p, body, head_height, language);
+  double used = 0;
+  for (std::size_t i = range.first; i < range.second; ++i) used += rows.heights[i];
+  const double slack = row_slack(body.h - head_height, used, range.second - range.first, most_slack);
+  double y = body.y + head_height;
+  for (std::size_t i = range.first; i < range.second; ++i) {
+    const double h = rows.heights[i] + slack;
+    if ((i - range.first) % 2 == 0) draw_ground(canvas, {body.x, y, body.w, h}, zebra_grey);
+    draw_row(canvas, view, rows, i, p, y + h / 2);
+    y += h;
+  }
+  canvas.rule({body.x, y}, {body.right(), y}, {0.6});
+}
+
+}  // namespace dutygraph::draw

@@ -1,0 +1,34 @@
+// Rows of the load ranking, for the bars' own sheet and for the overview.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "draw/balance.h"
+#include "draw/canvas.h"
+#include "draw/plan_view.h"
+#include "draw/table.h"
+
+namespace dutygraph::draw {
+
+struct LoadRows {
+  std::vector<NameCell> names;  // beside LoadReport::units
+  std::vector<double> heights;
+  double name_width = 0;
+  double heaviest = 0;
+};
+
+// For rows `width` points wide. The view must hold a load report.
+LoadRows load_rows(const PlanView& view, const Measure& measure, double width);
+
+// Heads and the rows of `range` in `body`, from its top; rows grow by at most `most_slack` to fill it.
+void draw_load_rows(Canvas& canvas, const PlanView& view, const LoadRows& rows, Range range, const Box& body,
+                    Language language, double head_height, double most_slack);
+
+// A figure with so many places behind the point, the same in every locale.
+std::string decimal(double value, int places);
+
+// How many names of lead or supporting units are no units: collectives and officials.
+int not_units(const PlanView& view);
+
+}  // namespace dutygraph::draw

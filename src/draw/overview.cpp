@@ -1,0 +1,268 @@
+// Overview: the whole plan on one large sheet. Where the weight lies, who carries most, what each section holds, and
+// what to ask about.
+//
+// Idea: panels that are read from left to right, each the head of a picture of its own. On A4 they take two sheets.
+// Limits: the heaviest rows only, as many as fit; how many are left out stands under each panel.
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <map>
+#include <memory>
+#include <set>
+
+#include "draw/heat_rows.h"
+#include "draw/kind.h"
+#include "draw/load_rows.h"
+#include "draw/marks.h"
+#include "draw/table.h"
+#include "draw/tally.h"
+#include "draw/words.h"
+#include "draw/wrap.h"
+
+namespace dutygraph::draw {
+namespace {
+
+constexpr double gutter = 14;
+constexpr double panel_head = 20;
+constexpr double padding = 9;
+constexpr double bars_head = 26;
+constexpr double list_row = 13.5;
+
+struct Pair {
+  std::uint32_t lead = 0, support = 0;
+  int tasks = 0;
+};
+
+struct Work {
+  const PlanView& view;
+  Language language;
+  HeatRows heat{};
+  LoadRows load{};
+  std::vector<SectionView> chapters{};
+  std::vector<Pair> pairs{};  // lead and supporting unit with two tasks or more in common, most first
+};
+
+using Panel = void (*)(Canvas&, const Work&, const Box&);
+
+std::vector<Pair> pairs_of(const PlanView& view) {
+  std::map<std::pair<std::uint32_t, std::uint32_t>, int> counts;
+  for (const TaskView& task : view.tasks) {
+    for (const std::uint32_t lead : task.lead) {
+      for (const std::uint32_t support : task.support) ++counts[{lead, support}];
+    }
+  }
+  std::vector<Pair> pairs;
+  for (const auto& [ends, n] : counts) {
+    if (n >= 2) pairs.push_back({ends.first, ends.second, n});
+  }
+  std::ranges::stable_sort(pairs, {}, [](const Pair& pair) { return -pair.tasks; });
+  return pairs;
+}
+
+// How many of the rows fit in `room`.
+template <class Height>
+std::size_t fitting(std::size_t count, double room, Height&& height) {
+  std::size_t n = 0;
+  double sum = 0;
+  while (n < count && sum + height(n) <= room) sum += height(n++);
+  return n;
+}
+
+void more_line(Canvas& canvas, const Work& work, const Box& inner, std::size_t left_out) {
+  if (left_out == 0) return;
+  canvas.text({inner.x, inner.bottom() - 4}, say(work.language, Phrase::overview_more, {std::to_string(left_out)}),
+              {small_size, false, Align::left, "#404040"}, {{}, "note", {}});
+}
+
+void draw_heat(Canvas& canvas, const Work& work, const Box& inner) {
+  const auto& rows = work.heat.rows;
+  const Box table{inner.x, inner.y, inner.w, inner.h - 12};
+  const auto room = static_cast<std::size_t>((inner.w - work.heat.name_width - heat_total_width) / heat_least_column);
+  const std::size_t columns = std::min(work.heat.headings.size(), std::max<std::size_t>(1, room));
+  const double head = heat_head_height(canvas.measure(), work.heat, {0, columns}, table.w);
+  const std::size_t n = fitting(rows.size(), table.h - head - 2, [&](std::size_t i) { return rows[i].height; });
+  draw_heat_rows(canvas, work.view, work.heat, {0, n}, {0, columns}, table, work.language, head, 5);
+  const std::size_t sections = work.heat.headings.size() - columns;
+  if (sections > 0) {
+    canvas.text({inner.right(), inner.bottom() - 4},
+                say(work.language, Phrase::overview_sections, {std::to_string(sections)}),
+                {small_size, false, Align::right, "#404040"}, {{}, "note", {}});
+  }
+  more_line(canvas, work, inner, rows.size() - n);
+}
+
+void draw_bars(Canvas& canvas, const Work& work, const Box& inner) {
+  const Box table{inner.x, inner.y, inner.w, inner.h - 12};
+  const auto& heights = work.load.heights;
+  const std::size_t n = fitting(heights.size(), table.h - bars_head, [&](std::size_t i) { return heights[i]; });
+  draw_load_rows(canvas, work.view, work.load, {0, n}, table, work.language, bars_head, 4);
+  more_line(canvas, work, inner, heights.size() - n);
+}
+
+void draw_sections(Canvas& canvas, const Work& work, const Box& inner) {
+  const Language l = work.language;
+  constexpr double figure = 46;
+  const double names = inner.w - 4 * figure;
+  const std::array heads = {Phrase::overview_tasks, Phrase::lead_unit, Phrase::overview_lonely,
+                            Phrase::overview_shared};
+  for (std::size_t k = 0; k < heads.size(); ++k) {
+    draw_head(canvas, {inner.x + names + figure * static_cast<double>(k) + 2, inner.y, figure - 4, 22},
+              say(l, heads[k]), 2);
+  }
+  canvas.rule({inner.x, inner.y + 24}, {inner.right(), inner.y + 24}, {1});
+  const std::size_t n = fitting(work.chapters.size(), inner.h - 26 - 12, [](std::size_t) { return list_row; });
+  double y = inner.y + 26;
+  for (std::size_t i = 0; i < n; ++i) {
+    const SectionView& section = work.chapters[i];
+    std::set<std::uint32_t> leads;
+    int lonely = 0;
+    int shared = 0;
+    for (const std::uint32_t t : section.tasks) {
+      leads.insert(work.view.tasks[t].lead.begin(), work.view.tasks[t].lead.end());
+      lonely += work.view.tasks[t].support.empty() ? 1 : 0;
+      shared += work.view.tasks[t].lead.size() > 1 ? 1 : 0;
+    }
+    if (i % 2 == 0) draw_ground(canvas, {inner.x, y, inner.w, list_row}, zebra_grey);
+    canvas.text({inner.x, y + list_row / 2}, fit_line(canvas.measure(), section.heading, body_size, false, names - 8),
+                {body_size}, {{}, {}, section.heading});
+    double x = inner.x + names + figure / 2 + 6;
+    for (const std::size_t value :
+         {section.tasks.size(), leads.size(), static_cast<std::size_t>(lonely), static_cast<std::size_t>(shared)}) {
+      canvas.text({x, y + list_row / 2}, std::to_string(value),
+                  {body_size, x < inner.x + names + figure, Align::right});
+      x += figure;
+    }
+    y += list_row;
+  }
+  if (n < work.chapters.size()) {
+    canvas.text({inner.x, inner.bottom() - 4},
+                say(l, Phrase::overview_sections, {std::to_string(work.chapters.size() - n)}),
+                {small_size, false, Align::left, "#404040"});
+  }
+}
+
+void draw_questions(Canvas& canvas, const Work& work, const Box& inner) {
+  const Language l = work.language;
+  std::array<std::vector<std::uint32_t>, 3> groups;
+  for (std::uint32_t t = 0; t < work.view.tasks.size(); ++t) {
+    const TaskView& task = work.view.tasks[t];
+    if (task.lead.empty()) groups[0].push_back(t);
+    if (task.lead.size() >= 3) groups[1].push_back(t);
+    if (task.support.empty()) groups[2].push_back(t);
+  }
+  constexpr std::array titles = {Phrase::gaps_no_lead, Phrase::gaps_many_leads, Phrase::gaps_no_support};
+  double y = inner.y + 5;
+  for (std::size_t k = 0; k < groups.size(); ++k) {
+    const std::string count = say(l, titles[k]) + say(l, Phrase::colon_tasks, {std::to_string(groups[k].size())});
+    if (y > inner.bottom() - 6) return;
+    canvas.text({inner.x, y}, fit_line(canvas.measure(), count, 9, true, inner.w), {9, true});
+    y += 13;
+    const std::string numbers = numbers_of(work.view, groups[k], groups[k].size(), l);
+    const auto room = static_cast<int>((inner.bottom() - y - 16.0 * static_cast<double>(2 - k)) / 11);
+    const int lines = std::clamp(room, 0, k == 2 ? 20 : 3);
+    if (numbers.empty() || lines < 1) continue;
+    for (const std::string& line : wrap(canvas.measure(), numbers, body_size, false, inner.w, lines).lines) {
+      canvas.text({inner.x, y}, line, {body_size, false, Align::left, "#303030"});
+      y += 11;
+    }
+    y += 5;
+  }
+}
+
+void draw_pairs(Canvas& canvas, const Work& work, const Box& inner) {
+  const Language l = work.language;
+  const std::size_t n = fitting(work.pairs.size(), inner.h - 12, [](std::size_t) { return list_row; });
+  double y = inner.y + 5;
+  if (n == 0) canvas.text({inner.x, y}, say(l, Phrase::overview_no_pair), {body_size});
+  for (std::size_t i = 0; i < n; ++i) {
+    const Pair& pair = work.pairs[i];
+    const std::string names = work.view.short_name(pair.lead) + " → " + work.view.short_name(pair.support);
+    canvas.text({inner.x, y}, fit_line(canvas.measure(), names, body_size, false, inner.w - 24), {body_size});
+    canvas.text({inner.right(), y}, std::to_string(pair.tasks), {body_size, true, Align::right});
+    y += list_row;
+  }
+  more_line(canvas, work, inner, work.pairs.size() - n);
+}
+
+void draw_panel(Canvas& canvas, const Work& work, const Box& box, Phrase title, Panel panel) {
+  canvas.box(box, {""}, {1}, {{}, "panel", {}});
+  draw_ground(canvas, {box.x, box.y, box.w, panel_head}, ink);
+  canvas.text({box.x + padding, box.y + panel_head / 2},
+              fit_line(canvas.measure(), say(work.language, title), 10, true, box.w - 2 * padding),
+              {10, true, Align::left, "#ffffff"}, {{}, "head", {}});
+  const double top = box.y + panel_head + 6;
+  panel(canvas, work, {box.x + padding, top, box.w - 2 * padding, box.bottom() - top - 5});
+}
+
+// The panels but the heat map, in a column; the last two side by side.
+void draw_rest(Canvas& canvas, const Work& work, const Box& box) {
+  const double sections =
+      std::min(box.h * 0.36, panel_head + 6 + 26 + list_row * static_cast<double>(work.chapters.size()) + 20);
+  const double questions = std::floor(box.h * 0.24);
+  const double bars = std::floor(box.h - sections - questions - 2 * gutter);
+  double y = box.y;
+  draw_panel(canvas, work, {box.x, y, box.w, bars}, Phrase::overview_bars, &draw_bars);
+  y += bars + gutter;
+  draw_panel(canvas, work, {box.x, y, box.w, std::floor(sections)}, Phrase::overview_by_section, &draw_sections);
+  y += std::floor(sections) + gutter;
+  const double half = std::floor((box.w - gutter) / 2);
+  draw_panel(canvas, work, {box.x, y, half, box.bottom() - y}, Phrase::overview_questions, &draw_questions);
+  draw_panel(canvas, work, {box.x + half + gutter, y, half, box.bottom() - y}, Phrase::overview_pairs, &draw_pairs);
+}
+
+std::string subtitle_of(const Work& work) {
+  const Language l = work.language;
+  std::size_t leads = 0;
+  std::size_t supports = 0;
+  for (const TaskView& task : work.view.tasks) {
+    leads += task.lead.size();
+    supports += task.support.size();
+  }
+  const LoadReport& load = *work.view.load;
+  return sentences(
+      l, {say(l, Phrase::count_tasks, {std::to_string(work.view.tasks.size())}),
+          say(l, Phrase::count_units, {std::to_string(work.heat.rows.size())}),
+          say(l, Phrase::overview_counts, {std::to_string(leads), std::to_string(supports)}), say(l, Phrase::heat_cell),
+          say(l, Phrase::load_rule, {number(load.lead_weight), number(load.support_weight)}),
+          say(l, Phrase::load_gini, {decimal(load.gini, 2)})});
+}
+
+}  // namespace
+
+Result<Sheets> overview(const PlanView& view, const Options& options, const Measure& measure) {
+  const Language l = options.language;
+  if (view.load->units.empty()) return Failure{Code::nothing_found, {}, 0, "no task names a unit", "see `units`"};
+  auto work = std::make_shared<Work>(Work{.view = view, .language = l});
+  const bool poster = options.paper.value_or(Paper::a3) == Paper::a3;
+  work->heat = heat_rows(view, measure, poster ? 140 : 120);
+  work->chapters = chapters_of(view);
+  work->pairs = pairs_of(view);
+  std::vector<LegendItem> legend;
+  add_greys(legend, say(l, Phrase::heat_greys));
+  using Mark = LegendItem::Mark;
+  legend.push_back({Mark::box, {0.8}, {ink}, {}, say(l, Phrase::load_part, {view.lead_label})});
+  legend.push_back({Mark::box, {0.8}, {"#ffffff"}, {}, say(l, Phrase::load_part, {view.support_label})});
+  std::vector<std::string> left_out = unseen(view, l, true);
+  std::vector<std::string> notes = left_out;
+  notes.push_back(say(l, Phrase::overview_limits));
+  const std::string title = say(l, Phrase::overview_title, {view.plan->plan.info.title.value_or(view.source)});
+  const Frame frame = frame_of(options, poster, Paper::a3, title, subtitle_of(*work), std::move(legend),
+                               plan_footer(view, l, true, notes));
+  Box body = reserved_body(frame, measure);
+  body.h -= 5;
+  const double columns = 90 * static_cast<double>(work->heat.headings.size());
+  const double wish = work->heat.name_width + columns + heat_total_width + 2 * padding;
+  const double left = poster ? std::floor(std::clamp(wish, body.w * 0.3, body.w * 0.56)) : body.w;
+  const Box rest = poster ? Box{body.x + left + gutter, body.y, body.w - left - gutter, body.h} : body;
+  work->load = load_rows(view, measure, rest.w - 2 * padding);
+  Sheets sheets;
+  sheets.title = title;
+  sheets.left_out = left_out;
+  add_pages(sheets, frame, poster ? 1 : 2, [work, body, rest, left, poster](Canvas& canvas, std::size_t page) {
+    if (page == 0) draw_panel(canvas, *work, {body.x, body.y, left, body.h}, Phrase::overview_heat, &draw_heat);
+    if (poster || page == 1) draw_rest(canvas, *work, rest);
+  });
+  return sheets;
+}
+
+}  // namespace dutygraph::draw

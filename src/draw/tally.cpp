@@ -1,0 +1,91 @@
+// One pass over the tasks. A heading counts as a sub-heading only where it is printed under another.
+#include "draw/tally.h"
+
+#include <algorithm>
+#include <map>
+#include <set>
+
+#include "draw/words.h"
+
+namespace dutygraph::draw {
+namespace {
+
+void count_task(std::map<std::uint32_t, Tally>& tallies, const TaskView& task, std::uint32_t index) {
+  for (const std::uint32_t u : task.lead) {
+    Tally& tally = tallies[u];
+    tally.leads.push_back(index);
+    tally.sole += task.lead.size() == 1 ? 1 : 0;
+    for (const auto* others : {&task.lead, &task.support}) {
+      for (const std::uint32_t other : *others) {
+        if (other != u) tally.partners.push_back(other);
+      }
+    }
+  }
+  for (const std::uint32_t u : task.support) tallies[u].supports.push_back(index);
+}
+
+std::vector<SectionView> split(const PlanView& view, const SectionView& section) {
+  std::vector<SectionView> parts;
+  for (const std::uint32_t t : section.tasks) {
+    const std::vector<std::string>& headings = view.tasks[t].task->section;
+    const std::string& heading = headings.size() > 1 ? headings[1] : section.heading;
+    const auto at = std::ranges::find(parts, heading, &SectionView::heading);
+    SectionView& part = at == parts.end() ? parts.emplace_back(SectionView{section.list, heading, {}}) : *at;
+    part.tasks.push_back(t);
+  }
+  return parts;
+}
+
+}  // namespace
+
+std::vector<Tally> tallies_of(const PlanView& view) {
+  std::map<std::uint32_t, Tally> by_unit;
+  for (std::uint32_t t = 0; t < view.tasks.size(); ++t) count_task(by_unit, view.tasks[t], t);
+  std::vector<Tally> tallies;
+  for (auto& [unit, tally] : by_unit) {
+    tally.unit = unit;
+    std::ranges::sort(tally.partners);
+    const auto rest = std::ranges::unique(tally.partners);
+    tally.partners.erase(rest.begin(), rest.end());
+    tallies.push_back(std::move(tally));
+  }
+  std::ranges::stable_sort(tallies, [](const Tally& a, const Tally& b) {
+    return a.leads.size() != b.leads.size() ? a.leads.size() > b.leads.size() : a.supports.size() > b.supports.size();
+  });
+  return tallies;
+}
+
+std::vector<SectionView> chapters_of(const PlanView& view) {
+  std::vector<SectionView> chapters;
+  for (const SectionView& section : view.sections) {
+    std::vector<SectionView> parts;
+    if (2 * section.tasks.size() > view.tasks.size()) parts = split(view, section);
+    if (parts.size() < 2) parts = {section};
+    chapters.insert(chapters.end(), parts.begin(), parts.end());
+  }
+  return chapters;
+}
+
+std::string numbers_of(const PlanView& view, const std::vector<std::uint32_t>& tasks, std::size_t most,
+                       Language language) {
+  std::string numbers;
+  for (std::size_t i = 0; i < std::min(tasks.size(), most); ++i) {
+    numbers += (i == 0 ? "" : say(language, Phrase::separator)) + view.tasks[tasks[i]].full_number;
+  }
+  return numbers + (tasks.size() > most ? "…" : "");
+}
+
+std::vector<std::string> unseen(const PlanView& view, Language language, bool roles_too) {
+  int via = 0;
+  bool others = false;
+  for (const TaskView& task : view.tasks) {
+    via += task.via;
+    others = others || !task.consult.empty() || !task.inform.empty();
+  }
+  std::vector<std::string> out;
+  if (via > 0) out.push_back(say(language, Phrase::via_left_out, {std::to_string(via)}));
+  if (others && roles_too) out.push_back(say(language, Phrase::roles_left_out));
+  return out;
+}
+
+}  // namespace dutygraph::draw

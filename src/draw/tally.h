@@ -1,0 +1,37 @@
+// The whole plan counted: what each named unit leads and supports, and the chapters the tasks stand under.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "draw/plan_view.h"
+
+namespace dutygraph::draw {
+
+struct Tally {
+  std::uint32_t unit = 0;               // index into ResolvedPlan::units: any kind that a task names itself
+  std::vector<std::uint32_t> leads;     // indices into PlanView::tasks, ascending
+  std::vector<std::uint32_t> supports;  // the same
+  std::vector<std::uint32_t> partners;  // the others that the tasks it leads name to lead or support; ascending
+  int sole = 0;                         // tasks it leads alone
+  std::size_t tasks() const { return leads.size() + supports.size(); }
+};
+
+// One for every unit, official or collective that some task names to lead or support: by tasks led, then supported,
+// most first, then by first mention. O(sum k^2 log) with k names a task.
+std::vector<Tally> tallies_of(const PlanView& view);
+
+// The sections of a picture that shows all of them side by side: a section that holds more than half of the tasks of a
+// plan gives way to its sub-headings.
+std::vector<SectionView> chapters_of(const PlanView& view);
+
+// "3" or "2, 5、…": the full numbers of `tasks`, at most `most` of them, then ….
+std::string numbers_of(const PlanView& view, const std::vector<std::uint32_t>& tasks, std::size_t most,
+                       Language language);
+
+// What no picture of the whole plan shows: assignments through collectives only, and, where `roles_too`, who is only
+// consulted or informed.
+std::vector<std::string> unseen(const PlanView& view, Language language, bool roles_too);
+
+}  // namespace dutygraph::draw
