@@ -24,6 +24,7 @@ void add_what_if(CLI::App& app, const Session& session);
 void add_diff(CLI::App& app, const Session& session);
 void add_draw(CLI::App& app, const Session& session);
 void add_export(CLI::App& app, const Session& session);
+void add_pack(CLI::App& app, const Session& session);
 void add_page(CLI::App& app, const Session& session);
 void add_ledger(CLI::App& app, const Session& session);
 void add_index(CLI::App& app, const Session& session);

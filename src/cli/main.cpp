@@ -83,6 +83,7 @@ int run(int argc, char** argv) {
   int found = 0;
   dutygraph::cli::add_index(app, session);
   dutygraph::cli::add_ledger(app, session);
+  dutygraph::cli::add_pack(app, session);
   dutygraph::cli::add_page(app, session);
   dutygraph::cli::add_export(app, session);
   dutygraph::cli::add_audit(app, session, found);

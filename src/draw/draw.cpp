@@ -71,8 +71,8 @@ std::optional<Failure> wrong_option(const Kind& kind, const Options& options) {
   return std::nullopt;
 }
 
-std::optional<Failure> missing_answer(const Kind& kind, const Answers& answers) {
-  if (!kind.needs_load || answers.load) return std::nullopt;
+std::optional<Failure> missing_answer(const Kind& kind, const PlanView& view) {
+  if (!kind.needs_load || view.load != nullptr) return std::nullopt;
   return Failure{
       Code::wrong_use, {}, 0, std::string(kind.name) + " shows loads, but none was handed in", "hand in Answers::load"};
 }
@@ -119,7 +119,7 @@ const std::vector<Kind>& kinds() {
   return all;
 }
 
-Result<Drawing> draw(const ResolvedPlan& plan, std::string_view kind, const Options& options, const Answers& answers) {
+Result<Sheets> sheets_of(std::string_view kind, const PlanView& view, const Options& options, const Measure& measure) {
   const Entry* entry = entry_of(kind);
   if (entry == nullptr) {
     std::string names;
@@ -127,14 +127,19 @@ Result<Drawing> draw(const ResolvedPlan& plan, std::string_view kind, const Opti
     return Failure{Code::wrong_use, {}, 0, "no kind of diagram " + std::string(kind), "name one of: " + names};
   }
   if (const auto failure = wrong_option(entry->kind, options)) return *failure;
-  if (const auto failure = missing_answer(entry->kind, answers)) return *failure;
+  if (const auto failure = missing_answer(entry->kind, view)) return *failure;
+  return entry->draw(view, options, measure);
+}
+
+Result<Drawing> numbered(const ResolvedPlan& plan, Language language, const Answers& answers,
+                         const std::function<Result<Sheets>(const PlanView&, const Measure&)>& make) {
   if (plan.plan.tasks.empty() || plan.units.empty()) {
     return Failure{Code::nothing_found, {}, 0, "the plan has no task with a unit", "check it with `parse`"};
   }
-  PlanView view = view_of(plan, options.language);
+  PlanView view = view_of(plan, language);
   if (answers.load) view.load = &*answers.load;
-  const Measure measure(choose_family(options.language == Language::zh || has_han(plan)));
-  const Result<Sheets> sheets = entry->draw(view, options, measure);
+  const Measure measure(choose_family(language == Language::zh || has_han(plan)));
+  const Result<Sheets> sheets = make(view, measure);
   if (!sheets) return sheets.failure();
   if (sheets->sheets.size() > most_pages) {
     return Failure{Code::limit,
@@ -144,6 +149,12 @@ Result<Drawing> draw(const ResolvedPlan& plan, std::string_view kind, const Opti
                    "draw one unit or section"};
   }
   return drawn(*sheets, measure);
+}
+
+Result<Drawing> draw(const ResolvedPlan& plan, std::string_view kind, const Options& options, const Answers& answers) {
+  return numbered(plan, options.language, answers, [&](const PlanView& view, const Measure& measure) {
+    return sheets_of(kind, view, options, measure);
+  });
 }
 
 }  // namespace dutygraph::draw

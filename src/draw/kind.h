@@ -43,4 +43,11 @@ Result<Sheets> collectives(const PlanView& view, const Options& options, const M
 Result<Sheets> co_leads(const PlanView& view, const Options& options, const Measure& measure);
 Result<Sheets> network(const PlanView& view, const Options& options, const Measure& measure);
 
+// The sheets of the kind of this name, options and answers seen to fit it. Failures as draw()'s.
+Result<Sheets> sheets_of(std::string_view kind, const PlanView& view, const Options& options, const Measure& measure);
+
+// A drawing of the sheets that `make` gives, numbered through; the view, the font and the limits are draw()'s.
+Result<Drawing> numbered(const ResolvedPlan& plan, Language language, const Answers& answers,
+                         const std::function<Result<Sheets>(const PlanView&, const Measure&)>& make);
+
 }  // namespace dutygraph::draw

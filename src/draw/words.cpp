@@ -221,6 +221,9 @@ constexpr std::array<Row, static_cast<std::size_t>(Phrase::count)> rows = {{
     {Phrase::co_leads_below, "任务序号", "Task numbers"},
     {Phrase::co_leads_rows, "一页放不下的单位 %1 个未列", "%1 unit{s} without room on the sheet"},
     {Phrase::network_title, "全部任务的分工", "Who leads and who supports every task"},
+    {Phrase::pack_title, "责任图册", "Responsibility maps"},
+    {Phrase::pack_contents, "目录", "Contents"},
+    {Phrase::pack_more, "……另 %1 项", "… and %1 more"},
 }};
 
 constexpr bool in_order() {

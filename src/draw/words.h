@@ -193,6 +193,9 @@ enum class Phrase {
   co_leads_below,
   co_leads_rows,
   network_title,
+  pack_title,
+  pack_contents,
+  pack_more,  // %1 lines of the contents
   count
 };
 

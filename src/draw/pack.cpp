@@ -1,0 +1,142 @@
+#include "dutygraph/draw/pack.h"
+
+#include <algorithm>
+#include <array>
+
+#include "draw/cover.h"
+#include "draw/kind.h"
+#include "draw/measure.h"
+#include "draw/text_pages.h"
+
+namespace dutygraph::draw {
+namespace {
+
+constexpr int tasks_of_a_card = 6;  // as `cards` has it: units with more get an ego map of their own
+
+// Diagrams in the order of a meeting: all at a glance, who carries what, section by section, unit by unit, to be
+// settled.
+constexpr std::array<std::string_view, 15> diagrams = {
+    "overview", "load-bars", "quadrant", "heat",  "lorenz",      "lead-support", "cooperation", "roster",
+    "matrix",   "total",     "ego",      "cards", "collectives", "co-leads",     "gaps"};
+
+class Packer {
+ public:
+  Packer(const PlanView& view, const PackOptions& options, const Measure& measure)
+      : view_(view), options_(options), measure_(measure), contents_(std::make_shared<std::vector<ContentsLine>>()) {
+    drawn_.language = options.language;
+  }
+
+  Result<Sheets> run(const std::string& about) {
+    if (wanted("cover")) append(cover(view_, options_.sentences, contents_, about, drawn_, measure_));
+    const bool has_cover = !all_.sheets.empty();
+    if (has_cover) all_.title = all_.sheets.front().frame.title;
+    for (const std::string_view kind : diagrams)
+      if (wanted(kind))
+        if (auto failure = diagram(kind)) return *failure;
+    for (const TextPart& part : options_.texts)
+      if (wanted(part.name) && !part.entries.empty()) append(text_pages(view_, part, drawn_, measure_), true);
+    if (all_.sheets.empty())
+      return Failure{Code::nothing_found, {}, 0, "the plan has nothing for these parts", "leave --only out"};
+    return std::move(all_);
+  }
+
+ private:
+  bool wanted(std::string_view part) const {
+    if (options_.unit && part != "cover" && part != "ego" && options_.only.empty()) return false;
+    return options_.only.empty() || std::ranges::find(options_.only, part) != options_.only.end();
+  }
+
+  void append(Sheets sheets, bool listed = false) {
+    if (listed) contents_->push_back({sheets.title, all_.sheets.size() + 1});
+    if (all_.title.empty()) all_.title = sheets.title;
+    std::ranges::move(sheets.sheets, std::back_inserter(all_.sheets));
+    for (std::string& left_out : sheets.left_out)
+      if (std::ranges::find(all_.left_out, left_out) == all_.left_out.end())
+        all_.left_out.push_back(std::move(left_out));
+  }
+
+  std::optional<Failure> diagram(std::string_view kind) {
+    if (kind == "ego") return egos();
+    Options options = drawn_;
+    if ((kind == "overview" || kind == "total") && !options_.fold_out) {
+      if (kind == "total") return std::nullopt;  // too small to read on A4: the matrices by section stand for it
+      options.paper = Paper::a4;
+    }
+    Result<Sheets> sheets = sheets_of(kind, view_, options, measure_);
+    if (sheets && (kind == "roster" || kind == "matrix")) list_sections(*sheets);
+    if (sheets) append(std::move(*sheets), kind != "roster" && kind != "matrix");
+    return std::nullopt;  // a plan without collectives, without a second lead …: no page
+  }
+
+  // A line of the contents for each section, at its first sheet.
+  void list_sections(const Sheets& sheets) {
+    std::string last;
+    for (std::size_t i = 0; i < sheets.sheets.size(); ++i) {
+      std::string title = sheets.sheets[i].frame.title;  // 谁牵头、谁配合：一、… (2/3)
+      const std::size_t bracket = std::min(title.rfind("（"), title.rfind(" ("));
+      if (bracket != std::string::npos && (title.ends_with("）") || title.ends_with(")"))) title.resize(bracket);
+      if (title != last) contents_->push_back({title, all_.sheets.size() + i + 1});
+      last = title;
+    }
+  }
+
+  // One unit's own, or all with more tasks than a card holds.
+  std::optional<Failure> egos() {
+    const ResolvedPlan& plan = *view_.plan;
+    std::vector<int> tasks(plan.units.size());
+    for (const TaskView& task : view_.tasks)
+      for (const auto* units : {&task.lead, &task.support})
+        for (const std::uint32_t u : *units) ++tasks[u];
+    for (std::uint32_t u = 0; u < plan.units.size(); ++u) {
+      Options options = drawn_;
+      options.unit = options_.unit ? *options_.unit : plan.units[u].name;
+      if (!options_.unit && (tasks[u] <= tasks_of_a_card || view_.is_collective(u))) continue;
+      Result<Sheets> sheets = sheets_of("ego", view_, options, measure_);
+      if (sheets)
+        append(std::move(*sheets), true);
+      else if (options_.unit)
+        return sheets.failure();
+      if (options_.unit) break;
+    }
+    return std::nullopt;
+  }
+
+  const PlanView& view_;
+  const PackOptions& options_;
+  const Measure& measure_;
+  Options drawn_;
+  Contents contents_;
+  Sheets all_;
+};
+
+std::optional<Failure> unknown_part(const PackOptions& options) {
+  std::vector<std::string_view> known = pack_parts();
+  for (const TextPart& part : options.texts)
+    if (std::ranges::find(known, part.name) == known.end()) known.push_back(part.name);
+  for (const std::string& part : options.only) {
+    if (std::ranges::find(known, part) != known.end()) continue;
+    std::string names;
+    for (const std::string_view name : known) names += (names.empty() ? "" : ", ") + std::string(name);
+    return Failure{Code::wrong_use, {}, 0, "a pack has no part " + part, "name some of: " + names};
+  }
+  return std::nullopt;
+}
+
+}  // namespace
+
+std::vector<std::string_view> pack_parts() {
+  std::vector<std::string_view> parts = {"cover"};
+  parts.insert(parts.end(), diagrams.begin(), diagrams.end());
+  return parts;
+}
+
+Result<Drawing> pack(const ResolvedPlan& plan, const PackOptions& options, const Answers& answers) {
+  if (auto failure = unknown_part(options)) return std::move(*failure);
+  std::string about;
+  if (options.unit) about = *options.unit;
+  return numbered(plan, options.language, answers, [&](const PlanView& view, const Measure& measure) {
+    return Packer(view, options, measure).run(about);
+  });
+}
+
+}  // namespace dutygraph::draw
