@@ -1,7 +1,10 @@
 // A file -> a Document: paragraphs and tables over one canonical UTF-8 text, with a place for every character.
 //
-// Kinds read today: plain text (also with Markdown marks, pipe tables, tab tables) and CSV/TSV. The kind and the
-// encoding are told by the content, not by the name.
+// Kinds read: plain text (also with Markdown marks, pipe tables, tab tables), CSV/TSV, DOCX. The kind and the encoding
+// are told by the content, not by the name.
+//
+// A kind without lines of its own (DOCX) counts the lines of its canonical text: each paragraph is one, each row of a
+// table is one with its cells parted by tabs, a break in a paragraph or cell begins another.
 #pragma once
 
 #include <cstddef>
@@ -29,8 +32,8 @@ Result<Document> read_bytes(std::string bytes, const std::string& file, const te
 // The file's bytes as they are, under the same limit.
 Result<std::string> load_bytes(const std::string& path, const ReadOptions& options = {});
 
-// The lines of the source as an editor shows them, in UTF-8: what Place::line counts. Empty where the bytes can't be
-// read.
+// The lines of the source in UTF-8, which Place::line counts: as an editor shows them, and of a kind without lines those
+// of the canonical text. Empty where the bytes can't be read. As dear as read_bytes.
 std::vector<std::string> source_lines(std::string bytes, const std::string& file);
 
 // "/a/b/plan-2025.txt" -> "plan-2025".

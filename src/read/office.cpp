@@ -1,0 +1,44 @@
+#include "read/office.h"
+
+#include "read/docx.h"
+#include "read/xml.h"
+#include "read/zip.h"
+
+namespace dutygraph::read {
+
+namespace {
+
+// The part that _rels/.rels names as the document; where nothing is said, the one where every program writes it.
+std::string main_part(Zip& zip) {
+  const Xml relations(zip.part_if_any("_rels/.rels"), zip.file(), "_rels/.rels");
+  for (pugi::xml_node node : relations.root().children()) {
+    if (!is(node, "Relationship") || !attribute(node, "Type").ends_with("/officeDocument")) continue;
+    std::string_view target = attribute(node, "Target");
+    if (target.starts_with('/')) target.remove_prefix(1);
+    if (std::string part(target); zip.has(part)) return part;
+  }
+  for (const char* part : {"word/document.xml", "xl/workbook.xml"})
+    if (zip.has(part)) return part;
+  return {};
+}
+
+}  // namespace
+
+bool is_zip(std::string_view bytes) { return bytes.starts_with("PK\x03\x04") || bytes.starts_with("PK\x05\x06"); }
+
+std::optional<Failure> read_zip(std::string_view bytes, Document& document) {
+  try {
+    Zip zip(bytes, document.file);
+    const std::string main = main_part(zip);
+    if (main.starts_with("word/")) {
+      read_docx(zip, main, document);
+      return std::nullopt;
+    }
+    return Failure{Code::unreadable, document.file, 0, "is a ZIP archive without a Word document in it",
+                   "unpack it and name the documents in it"};
+  } catch (const Error& error) {
+    return error.failure();
+  }
+}
+
+}  // namespace dutygraph::read
