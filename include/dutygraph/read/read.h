@@ -32,8 +32,8 @@ Result<Document> read_bytes(std::string bytes, const std::string& file, const te
 // The file's bytes as they are, under the same limit.
 Result<std::string> load_bytes(const std::string& path, const ReadOptions& options = {});
 
-// The lines of the source in UTF-8, which Place::line counts: as an editor shows them, and of a kind without lines those
-// of the canonical text. Empty where the bytes can't be read. As dear as read_bytes.
+// The lines of the source in UTF-8, which Place::line counts: as an editor shows them, and of a kind without lines
+// those of the canonical text. Empty where the bytes can't be read. As dear as read_bytes.
 std::vector<std::string> source_lines(std::string bytes, const std::string& file);
 
 // "/a/b/plan-2025.txt" -> "plan-2025".
