@@ -5,6 +5,7 @@
 
 #include "dutygraph/text/fold.h"
 #include "dutygraph/text/utf8.h"
+#include "read/xml.h"
 
 namespace dutygraph::read {
 

@@ -5,7 +5,7 @@
 #include <string>
 #include <vector>
 
-#include "read/xml.h"
+#include "read/depth.h"
 
 namespace dutygraph::read {
 

@@ -5,7 +5,7 @@
 #include "dutygraph/model/error.h"
 #include "dutygraph/text/fold.h"
 #include "dutygraph/text/utf8.h"
-#include "read/canonical.h"
+#include "read/packed.h"
 
 namespace dutygraph::read {
 
@@ -77,8 +77,7 @@ bool is_layout(const FlowTable& table) {
 
 class FlowWriter {
  public:
-  FlowWriter(Document& document, const FlowLimits& limits)
-      : document_(document), limits_(limits), canonical_(document) {}
+  FlowWriter(Document& document, const FlowLimits& limits) : document_(document), limits_(limits) {}
 
   void write(const Flow& flow) {
     for (const FlowBlock& block : flow) {
@@ -97,22 +96,21 @@ class FlowWriter {
                         "open it in an office program, keep only the plan, and save it anew"});
   }
 
+  std::uint32_t here() const { return static_cast<std::uint32_t>(document_.text.size()); }
+
   void append(std::string_view text) {
-    if (canonical_.size() + text.size() > limits_.text)
+    if (document_.text.size() + text.size() > limits_.text)
       over("its text is larger than " + std::to_string(limits_.text >> 20U) + " MB");
-    place_ = canonical_.append(text, place_);
+    document_.text += text;
   }
 
-  void end_line() {
-    canonical_.separate('\n');
-    place_ = {place_.line + 1, 1};
-  }
+  void end_line() { document_.text += '\n'; }
 
   void paragraph(const FlowBlock& block) {
     for (const std::string& line : lines_of(block.text, false)) {
-      const std::uint32_t begin = canonical_.size();
+      const std::uint32_t begin = here();
       append(line);
-      document_.blocks.push_back({Block::Kind::line, {begin, canonical_.size()}, 0, block.heading});
+      document_.blocks.push_back({Block::Kind::line, {begin, here()}, 0, block.heading});
       end_line();
     }
   }
@@ -142,12 +140,12 @@ class FlowWriter {
       over("a cell of its tables holds more than " + std::to_string(limits_.cell >> 10U) + " KB");
     std::vector<std::string> lines;
     cell_lines(cell.content, lines);
-    const std::uint32_t begin = canonical_.size();
+    const std::uint32_t begin = here();
     for (std::size_t i = 0; i < lines.size(); ++i) {
       if (i > 0) end_line();
       append(lines[i]);
     }
-    return {begin, canonical_.size()};
+    return {begin, here()};
   }
 
   void table(const FlowTable& flow) {
@@ -156,7 +154,7 @@ class FlowWriter {
     Table table;
     table.rows = flow.rows;
     table.columns = flow.columns;
-    const std::uint32_t begin = canonical_.size();
+    const std::uint32_t begin = here();
     std::uint32_t row = 0;
     std::uint32_t column = 0;
     std::uint32_t width = 0;
@@ -171,21 +169,19 @@ class FlowWriter {
       width = end;
       if (places_ + flow.rows > limits_.places)
         over("its tables have more than " + std::to_string(limits_.places) + " cells");
-      for (; column < cell.column; ++column, ++place_.column) canonical_.separate('\t');
+      for (; column < cell.column; ++column) document_.text += '\t';
       const Span span = cell_text(cell);
       table.cells.push_back({span, cell.row, cell.column, cell.row_span, cell.column_span});
     }
     places_ += flow.rows;
     document_.blocks.push_back(
-        {Block::Kind::table, {begin, canonical_.size()}, static_cast<std::uint32_t>(document_.tables.size()), 0});
+        {Block::Kind::table, {begin, here()}, static_cast<std::uint32_t>(document_.tables.size()), 0});
     document_.tables.push_back(std::move(table));
     end_line();
   }
 
   Document& document_;
   const FlowLimits& limits_;
-  CanonicalText canonical_;
-  Place place_{1, 1};
   std::size_t places_ = 0;
 };
 
@@ -193,6 +189,7 @@ class FlowWriter {
 
 void write_flow(const Flow& flow, Document& document, const FlowLimits& limits) {
   FlowWriter(document, limits).write(flow);
+  place_by_lines(document);
 }
 
 }  // namespace dutygraph::read

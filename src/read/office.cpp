@@ -1,5 +1,8 @@
 #include "read/office.h"
 
+#include <string>
+
+#include "dutygraph/model/error.h"
 #include "read/docx.h"
 #include "read/xml.h"
 #include "read/zip.h"
@@ -26,19 +29,12 @@ std::string main_part(Zip& zip) {
 
 bool is_zip(std::string_view bytes) { return bytes.starts_with("PK\x03\x04") || bytes.starts_with("PK\x05\x06"); }
 
-std::optional<Failure> read_zip(std::string_view bytes, Document& document) {
-  try {
-    Zip zip(bytes, document.file);
-    const std::string main = main_part(zip);
-    if (main.starts_with("word/")) {
-      read_docx(zip, main, document);
-      return std::nullopt;
-    }
-    return Failure{Code::unreadable, document.file, 0, "is a ZIP archive without a Word document in it",
-                   "unpack it and name the documents in it"};
-  } catch (const Error& error) {
-    return error.failure();
-  }
+void read_zip(std::string_view bytes, Document& document) {
+  Zip zip(bytes, document.file);
+  const std::string main = main_part(zip);
+  if (main.starts_with("word/")) return read_docx(zip, main, document);
+  throw Error(Failure{Code::unreadable, document.file, 0, "is a ZIP archive without a Word document in it",
+                      "unpack it and name the documents in it"});
 }
 
 }  // namespace dutygraph::read

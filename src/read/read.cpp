@@ -7,13 +7,12 @@
 #include <cstdio>
 #include <cstring>
 #include <memory>
-#include <optional>
 
 #include "dutygraph/text/fold.h"
 #include "dutygraph/text/utf8.h"
 #include "read/csv.h"
 #include "read/decode.h"
-#include "read/office.h"
+#include "read/kind.h"
 #include "read/plain_text.h"
 
 namespace dutygraph::read {
@@ -25,22 +24,6 @@ std::string megabytes(std::size_t bytes) { return std::to_string(bytes >> 20U) +
 Failure over_limit(const std::string& file, std::size_t limit) {
   return {Code::limit, file, 0, "is larger than " + megabytes(limit) + ", the limit for one document",
           "a plan is a text of at most a few megabytes: split the file or raise --max-mb"};
-}
-
-Failure empty(const std::string& file) {
-  return {Code::unreadable, file, 0, "is empty", "name a document that holds a plan"};
-}
-
-// text: what has lines of its own.
-enum class Kind : std::uint8_t { text, zip };
-
-Kind kind_of(std::string_view bytes) {
-  if (is_zip(bytes)) return Kind::zip;
-  return Kind::text;
-}
-
-std::optional<Failure> read_flow(Kind /*kind*/, const std::string& bytes, Document& document) {
-  return read_zip(bytes, document);
 }
 
 struct CloseFile {
@@ -87,13 +70,13 @@ Result<Document> read_bytes(std::string bytes, const std::string& file, const te
   document.stem = text::encode(text::decode(stem_of(file)));  // a file's name may be no UTF-8, an id is
   const Kind kind = kind_of(bytes);
   if (kind != Kind::text) {
-    if (auto failure = read_flow(kind, bytes, document)) return std::move(*failure);
-    if (text::trim(document.text).empty()) return empty(file);
+    if (auto failure = read_flow(kind, std::move(bytes), document)) return std::move(*failure);
     return document;
   }
   Result<Decoded> decoded = decode(std::move(bytes), file);
   if (!decoded) return decoded.failure();
-  if (text::trim(decoded->utf8).empty()) return empty(file);
+  if (text::trim(decoded->utf8).empty())
+    return Failure{Code::unreadable, file, 0, "is empty", "name a document that holds a plan"};
   document.encoding = decoded->encoding;
   if (document.encoding != Encoding::utf8 && document.encoding != Encoding::utf8_bom)
     document.notes.push_back("read as " + std::string(to_string(document.encoding)));
@@ -110,7 +93,7 @@ std::vector<std::string> source_lines(std::string bytes, const std::string& file
   if (const Kind kind = kind_of(bytes); kind != Kind::text) {
     Document document;
     document.file = file;
-    if (read_flow(kind, bytes, document)) return lines;
+    if (read_flow(kind, std::move(bytes), document)) return lines;
     for (std::size_t begin = 0; begin < document.text.size();) {  // the canonical text is the source
       const std::size_t end = std::min(document.text.find('\n', begin), document.text.size());
       lines.push_back(document.text.substr(begin, end - begin));

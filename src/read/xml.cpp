@@ -4,10 +4,6 @@
 
 namespace dutygraph::read {
 
-namespace {
-constexpr unsigned deepest = 200;  // of elements that this room walks down; Word's own limit for tables is 64
-}
-
 Xml::Xml(std::string content, const std::string& file, const std::string& part) : content_(std::move(content)) {
   if (content_.empty()) return;
   const auto result = tree_.load_buffer_inplace(content_.data(), content_.size(),
@@ -54,13 +50,6 @@ bool is_on(pugi::xml_node parent, std::string_view name) {
   if (!found) return false;
   const std::string_view value = attribute(found, "val");
   return value != "0" && value != "false" && value != "off";
-}
-
-Depth::Step::Step(Depth& depth) : depth_(depth) {
-  if (++depth_.now_ <= deepest) return;
-  --depth_.now_;
-  throw Error(Failure{Code::limit, depth_.file_, 0, "its elements are nested deeper than " + std::to_string(deepest),
-                      "open it in an office program, keep only the plan, and save it anew"});
 }
 
 }  // namespace dutygraph::read

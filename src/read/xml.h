@@ -1,7 +1,7 @@
 // A part of an office document as an XML tree, addressed by names without their prefixes.
 //
 // A DOCTYPE is skipped and no entity of its own is ever expanded, so an entity bomb stays as small as it is printed.
-// Whoever walks the tree goes no deeper than `deepest` (descend). Source: pugixml, which parses without recursion.
+// Whoever walks the tree counts its Depth. Source: pugixml, which parses without recursion.
 #pragma once
 
 #include <cstdint>
@@ -36,25 +36,5 @@ std::string_view attribute(pugi::xml_node node, std::string_view name);
 std::optional<int> number(std::string_view digits);  // all of it, with or without a sign; within ±999,999,999
 // <w:vanish/>, <w:b w:val="1"/>: on; no such child, or "0", "false", "off": off.
 bool is_on(pugi::xml_node parent, std::string_view name);
-
-// One step down: throws Error (limit) where a document nests deeper than any program writes it.
-class Depth {
- public:
-  explicit Depth(std::string file) : file_(std::move(file)) {}
-  class Step {
-   public:
-    explicit Step(Depth& depth);
-    ~Step() { --depth_.now_; }
-    Step(const Step&) = delete;
-    Step& operator=(const Step&) = delete;
-
-   private:
-    Depth& depth_;
-  };
-
- private:
-  std::string file_;
-  unsigned now_ = 0;
-};
 
 }  // namespace dutygraph::read

@@ -22,6 +22,7 @@ const std::vector<Library>& libraries() {
       {"PkgConfig::utf8proc", {"utf8proc.h"}, {"text"}},
       {"PkgConfig::zip", {"zip.h"}, {"read"}},
       {"PkgConfig::pugixml", {"pugixml.hpp"}, {"read"}},
+      {"PkgConfig::gumbo", {"gumbo.h"}, {"read"}},
       {"Boost::headers", {"boost/"}, {"graph", "analyse"}},
       {"SQLite::SQLite3", {"sqlite3.h"}, {"store"}},
       {"nlohmann_json::nlohmann_json", {"nlohmann/"}, {"store", "cli"}},
