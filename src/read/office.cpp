@@ -4,6 +4,7 @@
 
 #include "dutygraph/model/error.h"
 #include "read/docx.h"
+#include "read/xlsx.h"
 #include "read/xml.h"
 #include "read/zip.h"
 
@@ -33,7 +34,11 @@ void read_zip(std::string_view bytes, Document& document) {
   Zip zip(bytes, document.file);
   const std::string main = main_part(zip);
   if (main.starts_with("word/")) return read_docx(zip, main, document);
-  throw Error(Failure{Code::unreadable, document.file, 0, "is a ZIP archive without a Word document in it",
+  if (main.starts_with("xl/") && main.ends_with(".xml")) return read_xlsx(zip, main, document);
+  if (main.starts_with("xl/"))
+    throw Error(Failure{Code::unreadable, document.file, 0, "is a binary workbook (.xlsb)", "save it as .xlsx or CSV"});
+  throw Error(Failure{Code::unreadable, document.file, 0,
+                      "is a ZIP archive without a Word document or a workbook in it",
                       "unpack it and name the documents in it"});
 }
 

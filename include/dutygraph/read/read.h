@@ -1,10 +1,10 @@
 // A file -> a Document: paragraphs and tables over one canonical UTF-8 text, with a place for every character.
 //
-// Kinds read: plain text (also with Markdown marks, pipe tables, tab tables), CSV/TSV, DOCX, HTML. The kind and the encoding
-// are told by the content, not by the name.
+// Kinds read: plain text (also with Markdown marks, pipe tables, tab tables), CSV/TSV, DOCX, XLSX, HTML. The kind and the
+// encoding are told by the content, not by the name.
 //
-// A kind without lines of its own (DOCX, HTML) counts the lines of its canonical text: each paragraph is one, each row of a
-// table is one with its cells parted by tabs, a break in a paragraph or cell begins another.
+// A kind without lines of its own (DOCX, XLSX, HTML) counts the lines of its canonical text: each paragraph is one, each row
+// of a table is one with its cells parted by tabs, a break in a paragraph or cell begins another.
 #pragma once
 
 #include <cstddef>
