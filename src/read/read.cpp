@@ -7,12 +7,14 @@
 #include <cstdio>
 #include <cstring>
 #include <memory>
+#include <optional>
 
 #include "dutygraph/text/fold.h"
 #include "dutygraph/text/utf8.h"
 #include "read/csv.h"
 #include "read/decode.h"
 #include "read/kind.h"
+#include "read/pdf.h"
 #include "read/plain_text.h"
 
 namespace dutygraph::read {
@@ -24,6 +26,16 @@ std::string megabytes(std::size_t bytes) { return std::to_string(bytes >> 20U) +
 Failure over_limit(const std::string& file, std::size_t limit) {
   return {Code::limit, file, 0, "is larger than " + megabytes(limit) + ", the limit for one document",
           "a plan is a text of at most a few megabytes: split the file or raise --max-mb"};
+}
+
+// The text of a kind that has lines of its own.
+Result<Decoded> lines_of(Kind kind, std::string bytes, const std::string& file) {
+  if (kind == Kind::text) return decode(std::move(bytes), file);
+  try {
+    return Decoded{pdf_text(bytes, file), Encoding::utf8};
+  } catch (const Error& error) {
+    return error.failure();
+  }
 }
 
 struct CloseFile {
@@ -69,18 +81,18 @@ Result<Document> read_bytes(std::string bytes, const std::string& file, const te
   document.file = file;
   document.stem = text::encode(text::decode(stem_of(file)));  // a file's name may be no UTF-8, an id is
   const Kind kind = kind_of(bytes);
-  if (kind != Kind::text) {
+  if (kind != Kind::text && kind != Kind::pdf) {
     if (auto failure = read_flow(kind, std::move(bytes), document)) return std::move(*failure);
     return document;
   }
-  Result<Decoded> decoded = decode(std::move(bytes), file);
+  Result<Decoded> decoded = lines_of(kind, std::move(bytes), file);
   if (!decoded) return decoded.failure();
   if (text::trim(decoded->utf8).empty())
     return Failure{Code::unreadable, file, 0, "is empty", "name a document that holds a plan"};
   document.encoding = decoded->encoding;
   if (document.encoding != Encoding::utf8 && document.encoding != Encoding::utf8_bom)
     document.notes.push_back("read as " + std::string(to_string(document.encoding)));
-  if (const auto separator = csv_separator(decoded->utf8, lexicons)) {
+  if (const auto separator = kind == Kind::text ? csv_separator(decoded->utf8, lexicons) : std::nullopt) {
     if (auto failure = read_csv(decoded->utf8, *separator, document)) return std::move(*failure);
   } else {
     read_plain_text(decoded->utf8, lexicons, document);
@@ -90,7 +102,8 @@ Result<Document> read_bytes(std::string bytes, const std::string& file, const te
 
 std::vector<std::string> source_lines(std::string bytes, const std::string& file) {
   std::vector<std::string> lines;
-  if (const Kind kind = kind_of(bytes); kind != Kind::text) {
+  const Kind kind = kind_of(bytes);
+  if (kind != Kind::text && kind != Kind::pdf) {
     Document document;
     document.file = file;
     if (read_flow(kind, std::move(bytes), document)) return lines;
@@ -101,7 +114,7 @@ std::vector<std::string> source_lines(std::string bytes, const std::string& file
     }
     return lines;
   }
-  const Result<Decoded> decoded = decode(std::move(bytes), file);
+  const Result<Decoded> decoded = lines_of(kind, std::move(bytes), file);
   if (!decoded) return lines;
   const std::string& utf8 = decoded->utf8;
   for (std::size_t begin = 0; begin < utf8.size();) {

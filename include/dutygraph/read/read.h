@@ -1,10 +1,10 @@
 // A file -> a Document: paragraphs and tables over one canonical UTF-8 text, with a place for every character.
 //
-// Kinds read: plain text (also with Markdown marks, pipe tables, tab tables), CSV/TSV, DOCX, XLSX, HTML. The kind and the
-// encoding are told by the content, not by the name.
+// Kinds read: plain text (also with Markdown marks, pipe tables, tab tables), CSV/TSV, DOCX, XLSX, HTML. The kind and
+// the encoding are told by the content, not by the name.
 //
-// A kind without lines of its own (DOCX, XLSX, HTML) counts the lines of its canonical text: each paragraph is one, each row
-// of a table is one with its cells parted by tabs, a break in a paragraph or cell begins another.
+// A kind without lines of its own (all but text, CSV and PDF) counts the lines of its canonical text: each paragraph is
+// one, each row of a table is one with its cells parted by tabs, a break in a paragraph or cell begins another.
 #pragma once
 
 #include <cstddef>
@@ -21,8 +21,9 @@ struct ReadOptions {
   std::size_t max_bytes = std::size_t{64} << 20U;  // of the file; a plan has under 1 MB
 };
 
-// Reads a whole file. Failure: it can't be opened, is over the limit, empty, binary, or in no known encoding.
-// O(size) time; memory under ten times the size.
+// Reads a whole file. Failure: it can't be opened, is over a limit, empty, binary, locked, a scan, or in no known
+// encoding; or the program that must convert it is not installed (missing_resource). O(size) time; memory under ten
+// times the size.
 Result<Document> read_file(const std::string& path, const text::Lexicons& lexicons, const ReadOptions& options = {});
 
 // The same from bytes in memory; `file` only names them.
