@@ -1,5 +1,5 @@
 // fontconfig is asked in the calling thread; Pango isn't, because it asks in threads of its own, and a process that
-// forks must not have any (draw/child.h).
+// forks must not have any (process/child.h).
 #include "draw/font_files.h"
 
 #include <fontconfig/fontconfig.h>

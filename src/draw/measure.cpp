@@ -1,6 +1,6 @@
 // HarfBuzz shapes, as it does under Pango when the text is drawn; Pango itself asks fontconfig in background threads,
-// and the child that draws (draw/child.h) could inherit a lock that one of them holds. measure_test holds both to the
-// same widths. Chinese characters of a family are equally wide, so one of them is measured for all.
+// and the child that draws (process/child.h) could inherit a lock that one of them holds. measure_test holds both to
+// the same widths. Chinese characters of a family are equally wide, so one of them is measured for all.
 #include "draw/measure.h"
 
 #include <harfbuzz/hb.h>

@@ -7,11 +7,11 @@
 #include <cstring>
 
 #include "draw/check.h"
-#include "draw/child.h"
 #include "draw/font.h"
 #include "draw/laid_out.h"
 #include "draw/paint.h"
 #include "draw/svg.h"
+#include "dutygraph/process/child.h"
 
 namespace dutygraph::draw {
 namespace {
@@ -96,7 +96,8 @@ std::string_view to_string(Format format) { return std::ranges::find(names, form
 
 Rendered render(const Drawing& drawing, Format format, unsigned seconds) {
   if (drawing.pages.empty()) return {};
-  return unpacked(in_child([&] { return packed(render_here(drawing, format)); }, std::max(1U, seconds)));
+  const auto work = [&] { return packed(render_here(drawing, format)); };
+  return unpacked(process::in_child(work, {std::max(1U, seconds), 0}, "drawing", "draw one unit or section"));
 }
 
 }  // namespace dutygraph::draw

@@ -7,6 +7,7 @@
 #include "dutygraph/text/fold.h"
 #include "dutygraph/text/numeral.h"
 #include "dutygraph/text/utf8.h"
+#include "parse/merged_cells.h"
 
 namespace dutygraph::parse {
 
@@ -140,7 +141,7 @@ std::optional<Header> find_header(const Rows& rows, const Document& document, co
 class TaskTable {
  public:
   TaskTable(const Table& table, const Document& document, const Words& words)
-      : rows_(rows_of(table)), document_(document), words_(words) {}
+      : table_(table), rows_(rows_of(table)), document_(document), words_(words) {}
 
   std::vector<Item> read(std::vector<Span>& titles) {
     const auto header = find_header(rows_, document_, words_);
@@ -161,6 +162,7 @@ class TaskTable {
       return label.find("牵头") != std::string::npos &&
              words_.first_listed.within(text::decode(text::fold(text::squeeze(label))));
     });
+    spread_merged(table_, {header_.end, header_.columns, number_, task_}, rows_);
     for (std::size_t r = header_.end; r < rows_.size(); ++r) row(rows_[r]);
     number_parts();
     keep_broken_names();
@@ -429,6 +431,7 @@ class TaskTable {
   }
 
   static constexpr std::size_t npos = static_cast<std::size_t>(-1);
+  const Table& table_;
   Rows rows_;
   const Document& document_;
   const Words& words_;
@@ -451,7 +454,8 @@ std::vector<std::vector<Span>> rows_of(const Table& table) {
   Rows rows(table.rows);
   for (const Cell& cell : table.cells) {
     auto& row = rows[cell.row];
-    if (row.size() <= cell.column) row.resize(cell.column + 1);
+    const std::size_t end = std::size_t{cell.column} + std::max(cell.column_span, 1U);
+    if (row.size() < end) row.resize(end);
     row[cell.column] = cell.span;
   }
   return rows;

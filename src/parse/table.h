@@ -26,7 +26,7 @@ IndexTable read_index_table(const Table& table, const std::vector<List>& lists, 
 // A unit column, columns of numbers, and numbers in them.
 bool is_index(const std::vector<std::vector<Span>>& rows, const Document& document, const Words& words);
 
-// The cells of a table by row; a place without a cell is an empty span.
+// The cells of a table by row; a place without a cell, or under a merged one, is an empty span.
 std::vector<std::vector<Span>> rows_of(const Table& table);
 // A cell's content for look-up: folded, lower case, without blanks.
 std::u32string key_of_cell(const Document& document, Span span);

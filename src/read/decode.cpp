@@ -77,16 +77,10 @@ struct Signature {
   const char* what;
   const char* remedy;
 };
-constexpr std::array<Signature, 8> signatures = {{
-    {"PK\x03\x04", "is a ZIP archive (a .docx, .xlsx or .wps document?)",
-     "save it as plain text (.txt) or CSV and read that"},
-    {"%PDF", "is a PDF document", "save its text as .txt (for example with pdftotext -layout) and read that"},
-    {"\xD0\xCF\x11\xE0", "is an old Office document (.doc, .xls or .wps)",
-     "save it as plain text (.txt) or CSV and read that"},
+constexpr std::array<Signature, 4> signatures = {{
     {"\x89PNG", "is a picture", "a plan is read as text; recognise the picture's text first"},
     {"\xFF\xD8\xFF", "is a picture", "a plan is read as text; recognise the picture's text first"},
     {"SQLite format 3", "is a database", "name a plan in it with --db FILE and the plan's id"},
-    {"{\\rtf", "is a Rich Text document", "save it as plain text (.txt) and read that"},
     {"\x7F"
      "ELF",
      "is a program", "name a plan's document"},

@@ -7,11 +7,14 @@
 #include <cstdio>
 #include <cstring>
 #include <memory>
+#include <optional>
 
 #include "dutygraph/text/fold.h"
 #include "dutygraph/text/utf8.h"
 #include "read/csv.h"
 #include "read/decode.h"
+#include "read/kind.h"
+#include "read/pdf.h"
 #include "read/plain_text.h"
 
 namespace dutygraph::read {
@@ -23,6 +26,16 @@ std::string megabytes(std::size_t bytes) { return std::to_string(bytes >> 20U) +
 Failure over_limit(const std::string& file, std::size_t limit) {
   return {Code::limit, file, 0, "is larger than " + megabytes(limit) + ", the limit for one document",
           "a plan is a text of at most a few megabytes: split the file or raise --max-mb"};
+}
+
+// The text of a kind that has lines of its own.
+Result<Decoded> lines_of(Kind kind, std::string bytes, const std::string& file) {
+  if (kind == Kind::text) return decode(std::move(bytes), file);
+  try {
+    return Decoded{pdf_text(bytes, file), Encoding::utf8};
+  } catch (const Error& error) {
+    return error.failure();
+  }
 }
 
 struct CloseFile {
@@ -64,17 +77,22 @@ Result<std::string> load_bytes(const std::string& path, const ReadOptions& optio
 Result<Document> read_bytes(std::string bytes, const std::string& file, const text::Lexicons& lexicons,
                             const ReadOptions& options) {
   if (bytes.size() > options.max_bytes) return over_limit(file, options.max_bytes);
-  Result<Decoded> decoded = decode(std::move(bytes), file);
-  if (!decoded) return decoded.failure();
-  if (text::trim(decoded->utf8).empty())
-    return Failure{Code::unreadable, file, 0, "is empty", "name a document that holds a plan"};
   Document document;
   document.file = file;
   document.stem = text::encode(text::decode(stem_of(file)));  // a file's name may be no UTF-8, an id is
+  const Kind kind = kind_of(bytes);
+  if (kind != Kind::text && kind != Kind::pdf) {
+    if (auto failure = read_flow(kind, std::move(bytes), document)) return std::move(*failure);
+    return document;
+  }
+  Result<Decoded> decoded = lines_of(kind, std::move(bytes), file);
+  if (!decoded) return decoded.failure();
+  if (text::trim(decoded->utf8).empty())
+    return Failure{Code::unreadable, file, 0, "is empty", "name a document that holds a plan"};
   document.encoding = decoded->encoding;
   if (document.encoding != Encoding::utf8 && document.encoding != Encoding::utf8_bom)
     document.notes.push_back("read as " + std::string(to_string(document.encoding)));
-  if (const auto separator = csv_separator(decoded->utf8, lexicons)) {
+  if (const auto separator = kind == Kind::text ? csv_separator(decoded->utf8, lexicons) : std::nullopt) {
     if (auto failure = read_csv(decoded->utf8, *separator, document)) return std::move(*failure);
   } else {
     read_plain_text(decoded->utf8, lexicons, document);
@@ -84,7 +102,19 @@ Result<Document> read_bytes(std::string bytes, const std::string& file, const te
 
 std::vector<std::string> source_lines(std::string bytes, const std::string& file) {
   std::vector<std::string> lines;
-  const Result<Decoded> decoded = decode(std::move(bytes), file);
+  const Kind kind = kind_of(bytes);
+  if (kind != Kind::text && kind != Kind::pdf) {
+    Document document;
+    document.file = file;
+    if (read_flow(kind, std::move(bytes), document)) return lines;
+    for (std::size_t begin = 0; begin < document.text.size();) {  // the canonical text is the source
+      const std::size_t end = std::min(document.text.find('\n', begin), document.text.size());
+      lines.push_back(document.text.substr(begin, end - begin));
+      begin = end + 1;
+    }
+    return lines;
+  }
+  const Result<Decoded> decoded = lines_of(kind, std::move(bytes), file);
   if (!decoded) return lines;
   const std::string& utf8 = decoded->utf8;
   for (std::size_t begin = 0; begin < utf8.size();) {

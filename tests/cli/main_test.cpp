@@ -36,7 +36,7 @@ TEST_F(Main, UnreadableInputIsThree) {
   file("binary.txt", std::string("a\0b", 3));
   file("prose.txt", "没有任务。\n");
   file("torn.csv", "Task,Lead\na,\"b\n");
-  file("word.rtf", "{\\rtf1 text}");
+  file("cut.docx", "PK\x03\x04 cut");
   file("big.txt", std::string(3U << 20U, 'a'));
   for (const char* command : {"parse", "graph", "load", "units", "show", "import"}) {
     fails(3, {"missing.txt", "check the name"}, {command, "./missing.txt"});
@@ -46,7 +46,7 @@ TEST_F(Main, UnreadableInputIsThree) {
     fails(3, {"binary.txt:1:", "binary"}, {command, "binary.txt"});
     fails(3, {"prose.txt", "no task", "roles.txt"}, {command, "prose.txt"});
     fails(3, {"torn.csv:2:", "quote"}, {command, "torn.csv"});
-    fails(3, {"word.rtf", "Rich Text", "plain text"}, {command, "word.rtf"});
+    fails(3, {"cut.docx", "damaged", "save it anew"}, {command, "cut.docx"});
     fails(3, {"big.txt", "1 MB", "--max-mb"}, {command, "big.txt", "--max-mb", "1"});
   }
   EXPECT_FALSE(exists("dutygraph.db"));

@@ -5,7 +5,7 @@
 #include <functional>
 
 #include "draw/canvas.h"
-#include "draw/child.h"
+#include "draw/drawing_child.h"
 #include "draw/font.h"
 
 namespace dutygraph::draw {

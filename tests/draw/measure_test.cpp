@@ -4,7 +4,7 @@
 
 #include "draw/canvas.h"
 #include "draw/check.h"
-#include "draw/child.h"
+#include "draw/drawing_child.h"
 #include "draw/font.h"
 
 namespace dutygraph::draw {

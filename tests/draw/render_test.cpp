@@ -7,7 +7,7 @@
 #include <fstream>
 #include <string>
 
-#include "draw/child.h"
+#include "draw/drawing_child.h"
 #include "draw/font.h"
 #include "draw/laid_out.h"
 #include "draw/paint.h"

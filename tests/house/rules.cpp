@@ -20,6 +20,9 @@ struct Library {
 const std::vector<Library>& libraries() {
   static const std::vector<Library> list = {
       {"PkgConfig::utf8proc", {"utf8proc.h"}, {"text"}},
+      {"PkgConfig::zip", {"zip.h"}, {"read"}},
+      {"PkgConfig::pugixml", {"pugixml.hpp"}, {"read"}},
+      {"PkgConfig::gumbo", {"gumbo.h"}, {"read"}},
       {"Boost::headers", {"boost/"}, {"graph", "analyse"}},
       {"SQLite::SQLite3", {"sqlite3.h"}, {"store"}},
       {"nlohmann_json::nlohmann_json", {"nlohmann/"}, {"store", "cli"}},
@@ -36,7 +39,9 @@ const std::vector<Library>& libraries() {
 // The system below the standard library: child processes, files made safe against power loss, terminals; iconv.
 const std::vector<Library>& system_libraries() {
   static const std::vector<Library> list = {
-      {"POSIX", {"sys/", "unistd.h", "fcntl.h", "poll.h", "spawn.h", "signal.h"}, {"read", "store", "draw", "report", "cli"}},
+      {"POSIX",
+       {"sys/", "unistd.h", "fcntl.h", "poll.h", "spawn.h", "signal.h"},
+       {"process", "read", "store", "draw", "report", "cli"}},
       {"iconv", {"iconv.h"}, {"read"}},
   };
   return list;

@@ -64,12 +64,8 @@ TEST_P(DecodeRefuses, TellsWhatItIsAndWhatToDo) {
 }
 
 INSTANTIATE_TEST_SUITE_P(Binaries, DecodeRefuses,
-                         ::testing::Values(Refused{"zip", "PK\x03\x04\x14", "ZIP", "plain text"},
-                                           Refused{"pdf", "%PDF-1.7\n", "PDF", "pdftotext"},
-                                           Refused{"doc", "\xD0\xCF\x11\xE0\xA1\xB1", "old Office", "plain text"},
-                                           Refused{"png", "\x89PNG\r\n\x1A\n", "picture", "read as text"},
+                         ::testing::Values(Refused{"png", "\x89PNG\r\n\x1A\n", "picture", "read as text"},
                                            Refused{"jpeg", "\xFF\xD8\xFF\xE0", "picture", "read as text"},
-                                           Refused{"rtf", "{\\rtf1\\ansi", "Rich Text", "plain text"},
                                            Refused{"sqlite", std::string("SQLite format 3\0", 16), "database", "--db"},
                                            Refused{"elf",
                                                    "\x7F"

@@ -1,7 +1,10 @@
 // A file -> a Document: paragraphs and tables over one canonical UTF-8 text, with a place for every character.
 //
-// Kinds read today: plain text (also with Markdown marks, pipe tables, tab tables) and CSV/TSV. The kind and the
-// encoding are told by the content, not by the name.
+// Kinds read: plain text (also with Markdown marks, pipe tables, tab tables), CSV/TSV, DOCX, XLSX, HTML. The kind and
+// the encoding are told by the content, not by the name.
+//
+// A kind without lines of its own (all but text, CSV and PDF) counts the lines of its canonical text: each paragraph is
+// one, each row of a table is one with its cells parted by tabs, a break in a paragraph or cell begins another.
 #pragma once
 
 #include <cstddef>
@@ -18,8 +21,9 @@ struct ReadOptions {
   std::size_t max_bytes = std::size_t{64} << 20U;  // of the file; a plan has under 1 MB
 };
 
-// Reads a whole file. Failure: it can't be opened, is over the limit, empty, binary, or in no known encoding.
-// O(size) time; memory under ten times the size.
+// Reads a whole file. Failure: it can't be opened, is over a limit, empty, binary, locked, a scan, or in no known
+// encoding; or the program that must convert it is not installed (missing_resource). O(size) time; memory under ten
+// times the size.
 Result<Document> read_file(const std::string& path, const text::Lexicons& lexicons, const ReadOptions& options = {});
 
 // The same from bytes in memory; `file` only names them.
@@ -29,8 +33,8 @@ Result<Document> read_bytes(std::string bytes, const std::string& file, const te
 // The file's bytes as they are, under the same limit.
 Result<std::string> load_bytes(const std::string& path, const ReadOptions& options = {});
 
-// The lines of the source as an editor shows them, in UTF-8: what Place::line counts. Empty where the bytes can't be
-// read.
+// The lines of the source in UTF-8, which Place::line counts: as an editor shows them, and of a kind without lines
+// those of the canonical text. Empty where the bytes can't be read. As dear as read_bytes.
 std::vector<std::string> source_lines(std::string bytes, const std::string& file);
 
 // "/a/b/plan-2025.txt" -> "plan-2025".

@@ -1,4 +1,4 @@
-#include "draw/child.h"
+#include "dutygraph/process/child.h"
 
 #include <gtest/gtest.h>
 #include <unistd.h>
@@ -9,12 +9,12 @@
 
 #include "dutygraph/model/error.h"
 
-namespace dutygraph::draw {
+namespace dutygraph::process {
 namespace {
 
 Failure failure_of(const std::function<std::string()>& work, unsigned seconds = 30) {
   try {
-    in_child(work, seconds);
+    in_child(work, {seconds, 0}, "drawing", "draw less");
   } catch (const Error& error) {
     return error.failure();
   }
@@ -24,8 +24,8 @@ Failure failure_of(const std::function<std::string()>& work, unsigned seconds = 
 
 TEST(Child, ReturnsTheBytesWhateverTheyAre) {
   const std::string bytes = std::string("a\0b", 3) + std::string(300000, 'x');
-  EXPECT_EQ(in_child([&] { return bytes; }, 30), bytes);
-  EXPECT_EQ(in_child([] { return std::string(); }, 30), "");
+  EXPECT_EQ(in_child([&] { return bytes; }, {}, "", ""), bytes);
+  EXPECT_EQ(in_child([] { return std::string(); }, {}, "", ""), "");
 }
 
 TEST(Child, HandsErrorsOn) {
@@ -44,7 +44,22 @@ TEST(Child, EndsAtTheTimeLimit) {
       },
       1);
   EXPECT_EQ(f.code, Code::limit);
+  EXPECT_EQ(f.what, "drawing took longer than 1 s");
+  EXPECT_EQ(f.remedy, "draw less");
 }
+
+#if !defined(__SANITIZE_ADDRESS__) && !defined(__SANITIZE_THREAD__)
+TEST(Child, EndsAtTheMemoryLimit) {
+  const auto greedy = [] { return std::string(std::size_t{256} << 20U, 'x'); };
+  try {
+    in_child(greedy, {30, std::size_t{64} << 20U}, "reading", "read less");
+    FAIL();
+  } catch (const Error& error) {
+    EXPECT_EQ(error.failure().code, Code::limit);
+    EXPECT_EQ(error.failure().remedy, "read less");
+  }
+}
+#endif
 
 TEST(Child, OutlivesACrash) {
   EXPECT_EQ(failure_of([]() -> std::string {
@@ -63,9 +78,9 @@ TEST(Child, KeepsQuiet) {
         std::fflush(stderr);
         return std::string("=");
       },
-      30);
+      {}, "", "");
   EXPECT_EQ(::testing::internal::GetCapturedStderr(), "");
 }
 
 }  // namespace
-}  // namespace dutygraph::draw
+}  // namespace dutygraph::process
