@@ -1,6 +1,7 @@
 #include "read/flow.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "dutygraph/model/error.h"
 #include "dutygraph/text/fold.h"
@@ -124,8 +125,7 @@ class FlowWriter {
       std::uint32_t row = 0;
       std::string joined;
       for (const FlowCell& cell : block.table->cells) {
-        if (cell.row != row && !joined.empty()) lines.push_back(std::move(joined));
-        if (cell.row != row) joined.clear();
+        if (cell.row != row && !joined.empty()) lines.push_back(std::exchange(joined, {}));
         row = cell.row;
         std::vector<std::string> inner;
         cell_lines(cell.content, inner);

@@ -68,7 +68,7 @@ std::string declared(std::string_view bytes) {
 
 // By the system's converter, broken bytes as U+FFFD; empty where it does not know the encoding. `broken` counts them.
 std::string convert(std::string_view bytes, const std::string& from, std::size_t& broken) {
-  const iconv_t converter = iconv_open("UTF-8", from.c_str());
+  iconv_t converter = iconv_open("UTF-8", from.c_str());
   if (converter == reinterpret_cast<iconv_t>(-1)) return {};  // NOLINT(performance-no-int-to-ptr): POSIX
   std::string utf8;
   std::array<char, 8192> buffer{};

@@ -33,7 +33,8 @@ class Unpacker {
   template <class T>
   T get() {
     T value{};
-    std::memcpy(&value, take(sizeof value).data(), sizeof value);
+    const std::string_view from = take(sizeof value);
+    std::memcpy(&value, from.data(), from.size());
     return value;
   }
 

@@ -190,7 +190,7 @@ class XlsxReader {
 
   std::string text_of(pugi::xml_node cell) const {
     const std::string_view type = attribute(cell, "t");
-    const std::string value = child(cell, "v").child_value();
+    std::string value = child(cell, "v").child_value();
     if (type == "inlineStr") return rich_text(child(cell, "is"));
     if (type == "s") {
       const auto index = number(value);
