@@ -13,6 +13,7 @@ namespace {
 constexpr double sentence_size = 11;
 constexpr double sentence_line = 17;
 constexpr double contents_line = 13;
+constexpr double gutter = 24;
 
 // 金政发〔2025〕1号 · 金乡县人民政府 · 2025-02-28
 std::string facts_of(const PlanInfo& info) {
@@ -35,26 +36,28 @@ double draw_sentences(Canvas& canvas, const std::vector<std::string>& findings, 
   return y;
 }
 
-// In two columns, down each; what finds no room is counted in the last line.
+// In two columns, down each, or in three where there are many lines; what finds no room is counted in the last line.
 void draw_contents(Canvas& canvas, const std::vector<ContentsLine>& lines, const Box& body, double y, Language l) {
   canvas.text({body.x, y}, say(l, Phrase::pack_contents), {12, true});
   y += 20;
   const auto rows = static_cast<std::size_t>(std::max(1.0, (body.bottom() - y) / contents_line));
-  const double width = (body.w - 24) / 2;
-  const std::size_t shown = lines.size() <= 2 * rows ? lines.size() : 2 * rows - 1;
-  const std::size_t left =
-      std::min(rows, std::max<std::size_t>((lines.size() + 1) / 2, std::min<std::size_t>(lines.size(), 12)));
+  const std::size_t columns = lines.size() <= 2 * rows ? 2 : 3;
+  const double size = columns == 2 ? 9 : 8;
+  const double width = (body.w - gutter * static_cast<double>(columns - 1)) / static_cast<double>(columns);
+  const std::size_t shown = lines.size() <= columns * rows ? lines.size() : columns * rows - 1;
+  const std::size_t deep =
+      std::clamp<std::size_t>((lines.size() + columns - 1) / columns, std::min<std::size_t>(rows, 12), rows);
   const auto place = [&](std::size_t i) {
-    const bool second = i >= left;
-    return Point{body.x + (second ? width + 24 : 0), y + static_cast<double>(second ? i - left : i) * contents_line};
+    return Point{body.x + static_cast<double>(i / deep) * (width + gutter),
+                 y + static_cast<double>(i % deep) * contents_line};
   };
   for (std::size_t i = 0; i < shown; ++i) {
     const Point at = place(i);
-    canvas.text(at, fit_line(canvas.measure(), lines[i].title, 9, false, width - 30), {9});
-    canvas.text({at.x + width, at.y}, std::to_string(lines[i].page), {9, false, Align::right});
+    canvas.text(at, fit_line(canvas.measure(), lines[i].title, size, false, width - 26), {size});
+    canvas.text({at.x + width, at.y}, std::to_string(lines[i].page), {size, false, Align::right});
   }
   if (shown < lines.size())
-    canvas.text(place(shown), say(l, Phrase::pack_more, {std::to_string(lines.size() - shown)}), {9});
+    canvas.text(place(shown), say(l, Phrase::pack_more, {std::to_string(lines.size() - shown)}), {size});
 }
 
 }  // namespace
