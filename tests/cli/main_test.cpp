@@ -1,5 +1,8 @@
 #include <gtest/gtest.h>
 
+#include <fstream>
+#include <sstream>
+
 #include "cli/program.h"
 
 namespace dutygraph::cli {
@@ -78,6 +81,23 @@ TEST_F(Main, TheSameTwiceIsTheSameBytes) {
   for (const char* name : {"qinghuai-2025.txt", "qinghuai-2026.txt", "harbour-cooperative.csv"})
     for (const char* command : {"parse", "graph", "load", "units"})
       EXPECT_EQ(ok({command, sample(name), "--json"}), ok({command, sample(name), "--json"})) << command << " " << name;
+}
+
+// Every command of --help stands in the man page.
+TEST_F(Main, TheManPageKnowsEveryCommand) {
+  std::ostringstream page;
+  page << std::ifstream(std::string(TEST_SOURCE_DIR) + "/docs/dutygraph.1").rdbuf();
+  std::istringstream help(ok({"--help"}));
+  std::size_t commands = 0;
+  bool listed = false;
+  for (std::string line; std::getline(help, line);) {
+    if (line.find("ubcommands") != std::string::npos || line.find("UBCOMMANDS") != std::string::npos) listed = true;
+    if (!listed || !line.starts_with("  ") || line.size() < 4 || line[2] == ' ') continue;
+    const std::string name = line.substr(2, line.find(' ', 2) - 2);
+    ++commands;
+    EXPECT_NE(page.str().find(".B " + name + "\n"), std::string::npos) << name;
+  }
+  EXPECT_GT(commands, 15U);
 }
 
 }  // namespace
