@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "dutygraph/analyse/articulation.h"
+#include "dutygraph/analyse/clusters.h"
 #include "dutygraph/analyse/key_sets.h"
 #include "dutygraph/analyse/load.h"
 #include "dutygraph/analyse/rebalance.h"
@@ -78,6 +79,9 @@ PlanFigures figures_of(const ResolvedPlan& plan, const WhatIfOptions& options) {
   for (std::uint32_t task = 0; task < task_count(graph); ++task)
     if (units_of(graph, task).size() == 1) ++figures.single_lead;
   figures.fragmentation = fragmentation(graph);
+  const ClusterReport together = clusters(plan, graph);
+  figures.clusters = static_cast<int>(together.clusters.size());
+  figures.modularity = together.value;
   return figures;
 }
 

@@ -73,6 +73,9 @@ std::vector<std::vector<std::string>> rows_of(const Session& session, const What
   add("缺少即断开的单位", "units that hold tasks alone", count(&PlanFigures::articulation_units));
   add("其中最多断开任务", "most tasks cut off by one", count(&PlanFigures::most_stranded_tasks));
   add("只列一个单位的任务", "tasks that name one unit only", count(&PlanFigures::single_lead));
+  add("分成的组", "clusters", count(&PlanFigures::clusters));
+  add("分组清晰度（模块度）", "modularity of the clusters",
+      [](const PlanFigures& figures) { return fmt::format("{:.3f}", figures.modularity); });
   return rows;
 }
 

@@ -37,7 +37,9 @@ Json figures_value(const PlanFigures& figures) {
           {"articulation_units", figures.articulation_units},
           {"most_stranded_tasks", figures.most_stranded_tasks},
           {"single_lead", figures.single_lead},
-          {"fragmentation", figures.fragmentation}};
+          {"fragmentation", figures.fragmentation},
+          {"clusters", figures.clusters},
+          {"modularity", figures.modularity}};
 }
 
 }  // namespace

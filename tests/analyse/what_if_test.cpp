@@ -6,6 +6,7 @@
 #include <tuple>
 
 #include "dutygraph/analyse/bottlenecks.h"
+#include "dutygraph/analyse/clusters.h"
 #include "dutygraph/analyse/load.h"
 #include "dutygraph/graph/graph_of.h"
 #include "graph/support.h"
@@ -76,6 +77,20 @@ TEST(WhatIf, FiguresAreThoseOfTheAnalyses) {
       ASSERT_EQ(figures.single_lead, static_cast<int>(report.single_lead.size()));
       ASSERT_EQ(figures.gini, load(now, graph).gini);
     }
+  }
+}
+
+TEST(WhatIf, ClustersAreThoseOfTheChangedPlan) {
+  Dice dice(7);
+  for (int round = 0; round < 20; ++round) {
+    const ResolvedPlan plan = test::random_plan(dice);
+    if (plan.plan.tasks.empty() || !is_unit(plan, 0)) continue;
+    const std::vector<Change> changes = {{Change::Kind::remove, 0, 0, 0}};
+    const WhatIf told = what_if(plan, changes);
+    const ResolvedPlan after = changed(plan, changes);
+    const ClusterReport clustered = clusters(after, graph::graph_of(after));
+    EXPECT_EQ(told.after.clusters, static_cast<int>(clustered.clusters.size()));
+    EXPECT_EQ(told.after.modularity, clustered.value);
   }
 }
 

@@ -35,6 +35,8 @@ struct PlanFigures {
   int most_stranded_tasks = 0;  // … and the most tasks that one of them cuts off
   int single_lead = 0;          // tasks that name one unit only
   double fragmentation = 0;
+  int clusters = 0;       // of units and tasks that work together …
+  double modularity = 0;  // … and how clearly they are parted (METHODS: clusters)
   friend bool operator==(const PlanFigures&, const PlanFigures&) = default;
 };
 
