@@ -39,7 +39,7 @@ TEST(Label, UnknownOnesAreReadByTheirEnding) {
 }
 
 TEST(Label, WithoutAColonInProseIsNone) {
-  EXPECT_EQ(labels("由原来的两个牵头单位调整为一个牵头单位"), Labels());
+  EXPECT_EQ(labels("把三家牵头单位合并成一家牵头单位"), Labels());
   EXPECT_EQ(labels(""), Labels());
   EXPECT_EQ(labels(":"), Labels());
   EXPECT_EQ(labels("::::"), Labels());
