@@ -31,6 +31,7 @@ std::vector<BracketPair> bracket_pairs(std::u32string_view text, std::size_t beg
   std::vector<BracketPair> pairs;
   std::vector<std::size_t> stack;  // indices into pairs
   for (std::size_t i = begin; i < text.size(); ++i) {
+    if (text[i] > U'〕') continue;  // Chinese: nearly all
     if (closing_of(text[i]) != U'\0') {
       stack.push_back(pairs.size());
       pairs.push_back({i, std::u32string_view::npos});

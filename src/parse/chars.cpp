@@ -29,22 +29,28 @@ void Chars::clear() {
   raw.clear();
   folded.clear();
   at.clear();
+  utf8.clear();
 }
 
 void Chars::append(const Document& document, Span span) {
   std::size_t to = size();
+  utf8.clear();
+  if (to == 0) utf8 = document[span];
   const std::size_t most = to + (span.end - span.begin);  // as if all were ASCII
   raw.resize(most);
   folded.resize(most);
   at.resize(most);
-  const std::string_view utf8 = document.text;
+  const std::string_view bytes = document.text;
+  char32_t* const raws = raw.data();
+  char32_t* const foldeds = folded.data();
+  std::uint32_t* const offsets = at.data();
   for (std::size_t i = span.begin; i < span.end; ++to) {
-    at[to] = static_cast<std::uint32_t>(i);
-    const char32_t c = text::next(utf8, i);
-    char32_t f = text::fold(c);
-    if (f >= U'A' && f <= U'Z') f += U'a' - U'A';
-    raw[to] = c;
-    folded[to] = f;
+    offsets[to] = static_cast<std::uint32_t>(i);
+    const char32_t c = text::next(bytes, i);
+    raws[to] = foldeds[to] = c;
+    if (c >= 0x3400 && c <= 0xF8FF) continue;  // Chinese: nearly all
+    const char32_t f = text::fold(c);
+    foldeds[to] = f >= U'A' && f <= U'Z' ? f + (U'a' - U'A') : f;
   }
   raw.resize(to);
   folded.resize(to);
@@ -53,6 +59,10 @@ void Chars::append(const Document& document, Span span) {
 
 void Chars::join(const Chars& line) {
   if (!empty() && !line.empty() && needs_blank(raw, line.raw[0])) separate(U' ', line.at[0]);
+  if (empty())
+    utf8 = line.utf8;
+  else if (!line.empty())
+    utf8.clear();
   raw += line.raw;
   folded += line.folded;
   at.insert(at.end(), line.at.begin(), line.at.end());
@@ -70,15 +80,20 @@ void Chars::separate(char32_t c, std::uint32_t offset) {
   raw.push_back(c);
   folded.push_back(c);
   at.push_back(offset);
+  utf8.clear();
 }
 
 std::string Chars::print(std::size_t begin, std::size_t end) const {
   trim(begin, end);
-  std::string utf8;
-  utf8.reserve((end - begin) * 3);
-  for (std::size_t i = begin; i < end; ++i)
-    if (raw[i] != U'\n') text::append(utf8, raw[i]);
-  return utf8;
+  std::string printed = encode(begin, end);
+  std::erase(printed, '\n');
+  return printed;
+}
+
+std::string Chars::encode(std::size_t begin, std::size_t end) const {
+  if (utf8.empty() || begin >= end) return text::encode(std::u32string_view(raw).substr(begin, end - begin));
+  const std::size_t from = at[begin] - at[0];
+  return utf8.substr(from, end < size() ? at[end] - at[begin] : std::string::npos);
 }
 
 void Chars::trim(std::size_t& begin, std::size_t& end) const {

@@ -16,6 +16,7 @@ struct Chars {
   std::u32string raw;             // as printed
   std::u32string folded;          // half width, lower case; same length
   std::vector<std::uint32_t> at;  // byte offset in Document::text of each
+  std::string utf8;               // all of raw where it is one piece of the document, else empty
 
   std::size_t size() const { return raw.size(); }
   bool empty() const { return raw.empty(); }
@@ -32,6 +33,8 @@ struct Chars {
   }
   // The printed text of [begin, end) in UTF-8, line feeds dropped, blanks trimmed.
   std::string print(std::size_t begin, std::size_t end) const;
+  // As it stands, without more ado.
+  std::string encode(std::size_t begin, std::size_t end) const;
   // [begin, end) without blanks at both ends.
   void trim(std::size_t& begin, std::size_t& end) const;
   Place place(const Document& document, std::size_t i) const;

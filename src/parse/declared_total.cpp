@@ -8,6 +8,7 @@
 
 #include "dutygraph/text/fold.h"
 #include "dutygraph/text/numeral.h"
+#include "dutygraph/text/utf8.h"
 #include "parse/chars.h"
 
 namespace dutygraph::parse {
@@ -90,16 +91,14 @@ struct Sizes {
 
 // Of the tasks [begin, end).
 Sizes sizes_of(const Plan& plan, std::size_t begin, std::size_t end) {
-  std::set<std::pair<std::string, int>> numbers;
-  std::set<std::pair<std::string, std::string>> headings;
-  int tasks = 0;
+  std::set<std::pair<std::string_view, int>> numbers;
+  std::set<std::pair<std::string_view, std::string_view>> headings;
   for (std::size_t t = begin; t < end; ++t) {
     const Task& task = plan.tasks[t];
-    ++tasks;
     numbers.emplace(task.list, task.number);
     if (!task.section.empty()) headings.emplace(task.list, task.section.front());
   }
-  Sizes sizes{{tasks, static_cast<int>(numbers.size())}, {}};
+  Sizes sizes{{static_cast<int>(end - begin), static_cast<int>(numbers.size())}, {}};
   if (!headings.empty()) sizes.aspects.insert(static_cast<int>(headings.size()));
   return sizes;
 }
@@ -111,11 +110,9 @@ class Checker {
     for (const List& list : plan.lists) {
       std::size_t end = begin;
       while (end < plan.tasks.size() && plan.tasks[end].list == list.id) ++end;
-      each_.emplace_back(sizes_of(plan, begin, end));
       begins_.push_back(end > begin ? plan.tasks[begin].place : Place{});
       begin = end;
     }
-    together_ = sizes_of(plan, 0, plan.tasks.size());
   }
 
   // The list that was made of this region: the one whose first task stands in it. Regions must come in order. O(1) for
@@ -129,18 +126,33 @@ class Checker {
 
   // `list`: where the line stands; nullopt in the notice.
   void line(Span span, std::optional<std::size_t> list) {
+    if (!text::contains(document_[span], "项")) return;  // nearly all
     Chars chars;
     chars.append(document_, span);
     if (chars.size() > longest_line) return;
     for (std::size_t i = 0; i < chars.size(); ++i) {
       const auto found = declaration_at(chars.folded, i);
       if (!found) continue;
+      count();
       if (!borne_out(*found, list)) report(chars, *found, list);
       i = found->end - 1;
     }
   }
 
  private:
+  // Only where something is declared: few documents do.
+  void count() {
+    if (!each_.empty()) return;
+    std::size_t begin = 0;
+    for (const List& list : plan_.lists) {
+      std::size_t end = begin;
+      while (end < plan_.tasks.size() && plan_.tasks[end].list == list.id) ++end;
+      each_.push_back(sizes_of(plan_, begin, end));
+      begin = end;
+    }
+    together_ = sizes_of(plan_, 0, plan_.tasks.size());
+  }
+
   bool borne_out(const Declaration& said, std::optional<std::size_t> list) const {
     const auto agrees = [&](const Sizes& sizes) {
       return sizes.tasks.contains(*said.tasks) &&

@@ -11,8 +11,9 @@ namespace {
 
 // A name as printed. Blanks between Chinese characters are padding or a broken line; within Latin names they stay.
 std::string print_name(const Chars& chars, const Name& name) {
+  const auto whole = std::u32string_view(chars.raw).substr(name.begin, name.end - name.begin);
+  if (std::none_of(whole.begin(), whole.end(), text::is_blank)) return chars.encode(name.begin, name.end);
   std::string printed;
-  printed.reserve(3 * (name.end - name.begin));
   for (std::size_t i = name.begin; i < name.end; ++i) {
     const char32_t c = chars.raw[i];
     if (c == U'\n' && !(chars.raw[i - 1] < 0x250 && i + 1 < name.end && chars.raw[i + 1] < 0x250)) continue;

@@ -119,11 +119,11 @@ class OutlineReader {
 
   // Lines that are no text of the plan. They end no paragraph: a page number stands between its halves.
   bool noise(Span span) {
-    squeezed_.clear();
-    for (char32_t c : line_.folded) {
-      if (text::is_blank(c)) continue;
-      squeezed_.push_back(c);
-      if (squeezed_.size() == longest_looked_at) break;
+    squeezed_.assign(line_.folded, 0, longest_looked_at);
+    if (std::any_of(squeezed_.begin(), squeezed_.end(), text::is_blank)) {  // few have any
+      squeezed_.clear();
+      for (std::size_t i = 0; i < line_.size() && squeezed_.size() < longest_looked_at; ++i)
+        if (!text::is_blank(line_.folded[i])) squeezed_.push_back(line_.folded[i]);
     }
     if (is_rule(squeezed_)) return true;
     const bool page_number = is_page_number(squeezed_);

@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <optional>
 
+#include "dutygraph/text/utf8.h"
 #include "parse/chars.h"
 #include "parse/names.h"
 
@@ -22,6 +23,7 @@ bool is_one_of(char32_t c, std::u32string_view characters) { return characters.f
 
 // The length of the word at `i` that begins the list; 0 where there is none, or another word begins so: 指导, 指定.
 std::size_t list_word(std::u32string_view text, std::size_t i) {
+  if (text[i] != U'指' && text[i] != U'是' && text[i] != U'包') return 0;
   if (text[i] == U'指' && i + 1 < text.size() && is_one_of(text[i + 1], U"导定挥派标令示出明南引向数")) return 0;
   for (const std::u32string_view word : {U"是指", U"包括", U"指"})
     if (text.substr(i).starts_with(word)) return word.size();
@@ -76,7 +78,7 @@ std::vector<StatedMembers> read_stated(const Document& document, const Words& wo
     const Block& block = document.blocks[b];
     const std::string_view text = document[block.span];
     if (block.kind != Block::Kind::line) continue;
-    if (text.find("指") == std::string_view::npos && text.find("包括") == std::string_view::npos) continue;
+    if (!text::contains(text, "指") && !text::contains(text, "括")) continue;
     Chars line;
     line.append(document, block.span);
     // The sentence may go on in the lines below; what begins there is read there.

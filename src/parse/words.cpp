@@ -22,9 +22,6 @@ std::u32string key_of(std::string_view utf8) {
   return key;
 }
 
-constexpr std::size_t filter_size = 512;
-std::size_t slot(char32_t c) { return c % filter_size; }
-
 WordSet set_of(const text::Lexicon& lexicon, std::string_view key, int value = 0) {
   WordSet set;
   for (const std::string& word : lexicon.words(key)) set.add(word, value);
@@ -68,8 +65,7 @@ int WordSet::look_up(std::u32string_view word) const {
   return found == words_.end() ? -1 : found->second;
 }
 
-std::size_t WordSet::ending(std::u32string_view text, int* value) const {
-  if (text.empty() || last_.empty()) return 0;
+std::size_t WordSet::longest_ending(std::u32string_view text, int* value) const {
   const std::uint64_t lengths = last_[slot(text.back())];
   for (std::size_t length = longest_of(lengths, text.size()); length > 0; length = longest_of(lengths, length - 1)) {
     const int found = look_up(text.substr(text.size() - length));
@@ -80,8 +76,7 @@ std::size_t WordSet::ending(std::u32string_view text, int* value) const {
   return 0;
 }
 
-std::size_t WordSet::beginning(std::u32string_view text) const {
-  if (text.empty() || first_.empty()) return 0;
+std::size_t WordSet::longest_beginning(std::u32string_view text) const {
   const std::uint64_t lengths = first_[slot(text.front())];
   for (std::size_t length = longest_of(lengths, text.size()); length > 0; length = longest_of(lengths, length - 1))
     if (look_up(text.substr(0, length)) >= 0) return length;

@@ -23,8 +23,12 @@ class WordSet {
   int find(std::u32string_view word) const;
   bool contains(std::u32string_view word) const { return find(word) >= 0; }
   // The length of the longest word that `text` ends or begins with; 0 where there is none.
-  std::size_t ending(std::u32string_view text, int* value = nullptr) const;
-  std::size_t beginning(std::u32string_view text) const;
+  std::size_t ending(std::u32string_view text, int* value = nullptr) const {
+    return text.empty() || last_.empty() || last_[slot(text.back())] == 0 ? 0 : longest_ending(text, value);
+  }
+  std::size_t beginning(std::u32string_view text) const {
+    return text.empty() || first_.empty() || first_[slot(text.front())] == 0 ? 0 : longest_beginning(text);
+  }
   bool within(std::u32string_view text) const;  // does any word stand anywhere in it?
   std::size_t longest() const { return longest_; }
 
@@ -37,7 +41,11 @@ class WordSet {
       return hash;
     }
   };
+  static constexpr std::size_t filter_size = 512;
+  static std::size_t slot(char32_t c) { return c % filter_size; }
   int look_up(std::u32string_view word) const;
+  std::size_t longest_ending(std::u32string_view text, int* value) const;
+  std::size_t longest_beginning(std::u32string_view text) const;
   // The greatest length up to `most` that `lengths`, a bit each, allows; 0 where there is none.
   std::size_t longest_of(std::uint64_t lengths, std::size_t most) const;
 

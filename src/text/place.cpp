@@ -34,8 +34,8 @@ Place PlaceMap::at(std::string_view text, std::uint32_t offset) const {
   const Anchor& anchor = *(after - 1);
   Place place = anchor.place;
   std::string_view between = text.substr(anchor.offset, offset - anchor.offset);
-  if (const auto feed = between.rfind('\n'); feed != std::string_view::npos) {
-    place.line += static_cast<std::uint32_t>(std::count(between.begin(), between.end(), '\n'));
+  for (auto feed = between.find('\n'); feed != std::string_view::npos; feed = between.find('\n')) {
+    ++place.line;
     place.column = 1;
     between.remove_prefix(feed + 1);
   }

@@ -80,16 +80,32 @@ std::u32string decode(std::string_view utf8) {
 }
 
 std::string encode(std::u32string_view characters) {
+  std::size_t bytes = 0;
+  for (char32_t c : characters) bytes += 1 + std::size_t{c >= 0x80} + std::size_t{c >= 0x800} + std::size_t{c >= 0x10000};
   std::string utf8;
-  utf8.reserve(characters.size() * 3);
+  utf8.reserve(bytes);
   for (char32_t c : characters) append(utf8, c);
   return utf8;
 }
 
 std::size_t count(std::string_view utf8) {
-  std::size_t characters = 0;
-  for (char c : utf8) characters += (static_cast<unsigned char>(c) & 0xC0U) != 0x80U;
-  return characters;
+  constexpr std::uint64_t ones = 0x0101010101010101ULL;
+  std::size_t behind = 0;  // bytes 10xxxxxx, which begin no character
+  std::size_t i = 0;
+  for (; i + 8 <= utf8.size(); i += 8) {
+    std::uint64_t eight = 0;
+    std::memcpy(&eight, utf8.data() + i, 8);
+    behind += static_cast<std::size_t>((((eight >> 7U) & ~(eight >> 6U) & ones) * ones) >> 56U);
+  }
+  for (; i < utf8.size(); ++i) behind += (static_cast<unsigned char>(utf8[i]) & 0xC0U) == 0x80U;
+  return utf8.size() - behind;
+}
+
+bool contains(std::string_view utf8, std::string_view character) {
+  const std::size_t before = character.size() - 1;
+  for (std::size_t i = utf8.find(character[before]); i != std::string_view::npos; i = utf8.find(character[before], i + 1))
+    if (i >= before && utf8.substr(i - before, character.size()) == character) return true;
+  return false;
 }
 
 }  // namespace dutygraph::text

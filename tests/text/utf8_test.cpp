@@ -118,7 +118,18 @@ TEST(Utf8, DecodeUndoesEncode) {
     ASSERT_EQ(first_invalid(utf8), npos);
     ASSERT_EQ(decode(utf8), characters);
     ASSERT_EQ(count(utf8), characters.size());
+    const char32_t wanted = random_scalar(random);
+    const char32_t present = characters.empty() ? wanted : characters[random() % characters.size()];
+    for (char32_t c : {wanted, present})
+      ASSERT_EQ(contains(utf8, encode({&c, 1})), characters.find(c) != std::u32string::npos);
   }
+}
+
+TEST(Utf8, OnlyTheWholeCharacterIsContained) {
+  EXPECT_TRUE(contains("第三项", "项"));
+  EXPECT_FALSE(contains("\xA1\xB9", "项"));  // its last bytes
+  EXPECT_FALSE(contains("", "项"));
+  EXPECT_TRUE(contains("a;b", ";"));
 }
 
 TEST(Utf8, NextMovesByOneMalformedByte) {

@@ -29,7 +29,10 @@ inline char32_t next(std::string_view utf8, std::size_t& offset) {
     offset += 3;
     return c;
   }
-  return detail::next_any(utf8, offset);
+  std::size_t after = offset;  // so that `offset` may stay in a register
+  const char32_t c = detail::next_any(utf8, after);
+  offset = after;
+  return c;
 }
 
 // What is no Unicode scalar value (a surrogate, above U+10FFFF) is written as U+FFFD.
@@ -51,7 +54,11 @@ inline void append(std::string& utf8, char32_t code_point) {
 std::u32string decode(std::string_view utf8);
 std::string encode(std::u32string_view characters);
 
-// How many characters (code points).
+// How many characters (code points). O(n), eight bytes at a time.
 std::size_t count(std::string_view utf8);
+
+// Does `character`, one character in UTF-8, stand in `utf8`? Looked for by its last byte, the one that varies most among
+// Chinese characters. O(n)
+bool contains(std::string_view utf8, std::string_view character);
 
 }  // namespace dutygraph::text
