@@ -129,7 +129,7 @@ class MarkerReader {
     return std::u32string_view(U":.、-—").find(peek(i)) != std::u32string_view::npos && peek(i) != U'\0';
   }
 
-  // 任务1: …, Action 2.1: …; a number and a mark must follow.
+  // 任务1: …, Action 2.1: …; a number and a mark must follow, behind a decimal a blank will do: Action 2.1 …
   Marker named_item() const {
     const std::size_t from = word(words_.item_words);
     if (from == 0) return {};
@@ -139,7 +139,7 @@ class MarkerReader {
     if (!value) return {};
     if (arabic && peek(to) == U'.' && is_digit(peek(to + 1))) {
       const std::size_t end = run(is_digit, to + 1);
-      if (!mark_at(end) || end > to + 3) return {};
+      if (end > to + 3 || !(mark_at(end) || text::is_blank(peek(end)) || peek(end) == U'\0')) return {};
       Marker marker = make(MarkerKind::decimal, *number(to + 1, end), end + 1);
       marker.above = *value;
       return marker;

@@ -30,8 +30,7 @@ WordSet set_of(const text::Lexicon& lexicon, std::string_view key, int value = 0
 
 }  // namespace
 
-void WordSet::add(std::string_view utf8, int value) {
-  std::u32string word = key_of(utf8);
+void WordSet::add_key(std::u32string word, int value) {
   if (word.empty()) return;
   if (last_.empty()) {
     last_.resize(filter_size);
@@ -42,6 +41,16 @@ void WordSet::add(std::string_view utf8, int value) {
   last_[slot(word.back())] |= length;
   first_[slot(word.front())] |= length;
   words_.emplace(std::move(word), value);  // the first of two equal words holds
+}
+
+void WordSet::add(std::string_view utf8, int value) {
+  add_key(key_of(utf8), value);
+  // A list parts its words by blanks, so lead-agency stands for "lead agency", too.
+  if (utf8.size() > 1 && utf8.find('-') != std::string_view::npos) {
+    std::string joined(utf8);
+    std::erase(joined, '-');
+    add_key(key_of(joined), value);
+  }
 }
 
 int WordSet::find(std::u32string_view word) const {

@@ -43,6 +43,7 @@ class WordSet {
   };
   static constexpr std::size_t filter_size = 512;
   static std::size_t slot(char32_t c) { return c % filter_size; }
+  void add_key(std::u32string word, int value);
   int look_up(std::u32string_view word) const;
   std::size_t longest_ending(std::u32string_view text, int* value) const;
   std::size_t longest_beginning(std::u32string_view text) const;

@@ -21,16 +21,27 @@ std::string key_of(std::string_view cell) {
   return key;
 }
 
+// A list parts its words by blanks, so lead-agency stands for "lead agency", too.
+void add(std::set<std::string, std::less<>>& keys, const std::string& word) {
+  std::string key = key_of(word);
+  if (key.size() > 1) {
+    std::string joined = key;
+    std::erase(joined, '-');
+    if (!joined.empty()) keys.insert(std::move(joined));
+  }
+  keys.insert(std::move(key));
+}
+
 }  // namespace
 
 ColumnLabels::ColumnLabels(const text::Lexicons& lexicons) {
   const text::Lexicon& roles = lexicons.get("roles");
   for (const char* key : {"lead", "support", "oversee", "consult", "inform", "due", "number", "task", "title",
                           "section", "remark", "index-unit", "index-lead", "index-support"})
-    for (const std::string& word : roles.words(key)) labels_.insert(key_of(word));
-  for (const std::string& word : roles.words("number")) numbers_.insert(key_of(word));
+    for (const std::string& word : roles.words(key)) add(labels_, word);
+  for (const std::string& word : roles.words("number")) add(numbers_, word);
   for (const char* key : {"lead", "support", "oversee", "consult", "inform"})
-    for (const std::string& word : roles.words(key)) roles_.insert(key_of(word));
+    for (const std::string& word : roles.words(key)) add(roles_, word);
   for (const char* key : {"label-ends-lead", "label-ends-support", "label-ends-oversee"})
     for (const std::string& word : roles.words(key)) ends_.push_back(key_of(word));
   for (const std::string& word : roles.words("task-contains")) task_words_.push_back(key_of(word));

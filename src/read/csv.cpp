@@ -180,7 +180,9 @@ std::optional<char> csv_separator(std::string_view utf8, const text::Lexicons& l
   for (char separator : {',', ';', '\t'}) {
     const std::vector<Fields> rows = first_rows(utf8, separator);
     if (rows.empty()) continue;
-    if (rows[0].size() > 1 && labels.is_header(rows[0])) return separator;
+    // Rows of tabs that line feeds have broken, and no quotes to tell them: lines of text, read as such.
+    const bool lines = separator == '\t' && !regular(rows, 0, 0) && utf8.find('"') == std::string_view::npos;
+    if (rows[0].size() > 1 && labels.is_header(rows[0]) && !lines) return separator;
     if (separator == '\t') continue;
     if (sparse_header(rows, labels)) return separator;
     for (std::size_t r = 1; r < std::min(rows.size(), titles_above + 1); ++r)

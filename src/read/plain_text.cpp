@@ -144,7 +144,11 @@ class TableFinder {
     std::size_t end = first + 1;
     for (std::size_t i = end; i < lines_.size() && !blank(i); ++i) {
       if (line(i).find('\t') != std::string_view::npos) {
-        add_row(table, cells_of(i, '\t'));
+        const std::vector<Span> cells = cells_of(i, '\t');
+        if (is_rest_of_row(cells, table, header))
+          extend_row(table, cells);
+        else
+          add_row(table, cells);
         end = i + 1;
       } else if (is_page_number(i) && line_goes_on(i, table)) {
         continue;  // it stands between two rows
@@ -157,6 +161,26 @@ class TableFinder {
     }
     finish(std::move(table), first, end);
     return end;
+  }
+
+  // Do these cells complete a numbered row whose last cell was broken by a line feed? They have no number, and with them
+  // the row has just as many cells as the header.
+  bool is_rest_of_row(const std::vector<Span>& cells, const Table& table, const std::vector<Span>& header) const {
+    if (table.rows < 2 || !labels_.is_number(document_[header[0]]) || cells[0].empty() || is_digits(cells[0]))
+      return false;
+    const std::size_t have = table.cells.back().column + std::size_t{1};
+    return have < header.size() && cells.size() < header.size() && have + cells.size() - 1 == header.size() &&
+           is_digits(table.cells[table.cells.size() - have].span);
+  }
+
+  bool is_digits(Span cell) const {
+    return !cell.empty() && document_[cell].find_first_not_of("0123456789.") == std::string_view::npos;
+  }
+
+  void extend_row(Table& table, const std::vector<Span>& cells) const {
+    table.cells.back().span.end = cells[0].end;
+    for (std::size_t i = 1; i < cells.size(); ++i)
+      table.cells.push_back({cells[i], table.rows - 1, table.cells.back().column + 1, 1, 1});
   }
 
   // A line without a tab belongs to the table only while another row follows soon. A header begins another table
