@@ -20,7 +20,7 @@ std::string names(const Session& session, const Task& task, Role role) {
   std::string list;
   for (const Mention& mention : task.mentions) {
     if (mention.role != role) continue;
-    list += (list.empty() ? "" : "、") + mention.printed + (mention.open ? mark : "");
+    list += (list.empty() ? "" : say(session, "、", "; ")) + mention.printed + (mention.open ? mark : "");
     marked |= mention.open;
   }
   const bool open = std::find(task.open.begin(), task.open.end(), role) != task.open.end();
