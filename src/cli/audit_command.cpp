@@ -7,7 +7,6 @@
 #include "cli/output.h"
 #include "dutygraph/proof/audit.h"
 #include "dutygraph/proof/rules.h"
-#include "dutygraph/read/read.h"
 #include "dutygraph/report/proof_sheet.h"
 #include "dutygraph/store/findings_json.h"
 #include "dutygraph/store/sarif_json.h"
@@ -140,6 +139,7 @@ void write_report(const Session& session, const std::string& file, const Loaded&
     throw Error({Code::wrong_use, file, 0, "has no ending that names a format",
                  "end the file's name in .html (the document with its findings marked), .sarif or .json"});
   write_files({{file, content}});
+  if (session.json) return print(written_json(file, "findings", findings.size()));
   print(text::escape_terminal(sayf(session, "{}：{} 处发现\n", "{}: {} findings\n", file, findings.size())));
 }
 
@@ -152,11 +152,10 @@ void run(const Session& session, const AuditArguments& arguments, int& exit_code
   const proof::AuditOptions options = options_of(session, arguments, lexicons);
   const Loaded loaded = load_with_source(session, arguments.plan);
   const std::vector<Finding> findings = proof::audit(loaded.plan, options);
-  const std::vector<std::string> lines = read::source_lines(loaded.bytes, loaded.file);
   if (!arguments.file.empty())
-    write_report(session, arguments.file, loaded, lines, findings);
+    write_report(session, arguments.file, loaded, loaded.lines, findings);
   else
-    print(session.json ? store::findings_json(findings) : describe(session, loaded.file, lines, findings));
+    print(session.json ? store::findings_json(findings) : describe(session, loaded.file, loaded.lines, findings));
   const bool error = std::any_of(findings.begin(), findings.end(),
                                  [](const Finding& finding) { return finding.severity == Severity::error; });
   if (error) exit_code = 1;

@@ -8,7 +8,6 @@
 namespace dutygraph::cli {
 
 void add_parse(CLI::App& app, const Session& session);
-void add_import(CLI::App& app, const Session& session);
 void add_plans(CLI::App& app, const Session& session);
 void add_show(CLI::App& app, const Session& session);
 void add_remove(CLI::App& app, const Session& session);
@@ -28,6 +27,8 @@ void add_pack(CLI::App& app, const Session& session);
 void add_page(CLI::App& app, const Session& session);
 void add_ledger(CLI::App& app, const Session& session);
 void add_index(CLI::App& app, const Session& session);
+// Sets `exit_code` where some of the files were not taken.
+void add_import(CLI::App& app, const Session& session, int& exit_code);
 // Sets `exit_code` to 1 where it found what it was asked to look for.
 void add_audit(CLI::App& app, const Session& session, int& exit_code);
 void add_reconcile(CLI::App& app, const Session& session, int& exit_code);

@@ -135,6 +135,7 @@ void run(const Session& session, const DiffArguments& arguments) {
     throw Error({Code::wrong_use, arguments.file, 0, "has no ending that names a format",
                  "end the file's name in .html (side by side), .csv (the tasks) or .json"});
   write_files({{arguments.file, content}});
+  if (session.json) return print(written_json(arguments.file, "tasks", diff.kept.size()));
   print(text::escape_terminal(sayf(session, "{}：保留 {} 项，取消 {} 项，新增 {} 项\n",
                                    "{}: {} tasks kept, {} dropped, {} new\n", arguments.file, diff.kept.size(),
                                    diff.dropped.size(), diff.appeared.size())));

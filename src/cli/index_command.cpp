@@ -76,6 +76,7 @@ void run_index(const Session& session, const IndexArguments& arguments) {
                                 : json ? store::unit_index_json(index, plan.plan.info.id)
                                 : xlsx ? report::index_xlsx(index, plan.plan, {session.language})
                                        : as_table(session, index, lists)}});
+  if (session.json) return print(written_json(arguments.file, "units", index.rows.size()));
   print(text::escape_terminal(sayf(session, "{}：{} 个单位\n", "{}: {} units\n", arguments.file, index.rows.size())));
 }
 

@@ -64,8 +64,9 @@ int run(int argc, char** argv) {
   app.add_option("--max-mb", session.max_mb, "Refuse documents larger than this")
       ->check(CLI::Range(1, 2000))
       ->capture_default_str();
+  int found = 0;
   dutygraph::cli::add_parse(app, session);
-  dutygraph::cli::add_import(app, session);
+  dutygraph::cli::add_import(app, session, found);
   dutygraph::cli::add_plans(app, session);
   dutygraph::cli::add_show(app, session);
   dutygraph::cli::add_remove(app, session);
@@ -80,7 +81,6 @@ int run(int argc, char** argv) {
   dutygraph::cli::add_what_if(app, session);
   dutygraph::cli::add_diff(app, session);
   dutygraph::cli::add_draw(app, session);
-  int found = 0;
   dutygraph::cli::add_index(app, session);
   dutygraph::cli::add_ledger(app, session);
   dutygraph::cli::add_pack(app, session);

@@ -8,6 +8,7 @@
 #include <cerrno>
 #include <cstdio>
 #include <cstring>
+#include <nlohmann/json.hpp>
 
 #include "dutygraph/model/error.h"
 #include "dutygraph/text/escape.h"
@@ -80,6 +81,11 @@ class Temporary {
 };
 
 }  // namespace
+
+std::string written_json(const std::string& file, const std::string& what, std::size_t count) {
+  const nlohmann::ordered_json written = {{"file", file}, {what, count}};
+  return written.dump(1, ' ', false, nlohmann::ordered_json::error_handler_t::replace) + "\n";
+}
 
 void print(const std::string& text) {
   const std::string safe = harmless(text);

@@ -1,6 +1,7 @@
 // How results leave: tables on a terminal, files that are whole or not there.
 #pragma once
 
+#include <cstddef>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -10,6 +11,9 @@ namespace dutygraph::cli {
 
 // Prints to standard output; a closed pipe or a full disk is an Error.
 void print(const std::string& text);
+
+// What a command that has written a file says with --json: {"file": FILE, "WHAT": COUNT}.
+std::string written_json(const std::string& file, const std::string& what, std::size_t count);
 
 // Text of a user on one line of a terminal: as text::escape_terminal, and no line feed can begin a line of its own.
 std::string one_line(std::string_view utf8);

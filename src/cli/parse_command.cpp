@@ -71,7 +71,7 @@ void add_parse(CLI::App& app, const Session& session) {
   command->add_option("--as", *id, "The plan's id instead of the file's stem");
   command->callback([&session, file, id] {
     std::vector<std::string> notes;
-    const Plan plan = parse_file(session, *file, *id, nullptr, &notes);
+    const Plan plan = parse_file(session, *file, *id, &notes);
     for (const std::string& note : notes) fmt::print(stderr, "{}: {}\n", one_line(*file), note);
     print(session.json ? store::parse_json(plan) : describe(session, plan));
   });

@@ -60,43 +60,54 @@ text::Lexicons lexicons_of(const Session& session) {
   return lexicons;
 }
 
-Plan parse_file(const Session& session, const std::string& path, const std::string& id, std::string* bytes,
-                std::vector<std::string>* notes) {
-  const text::Lexicons lexicons = lexicons_of(session);
-  std::string content = load_bytes(session, path);
-  if (bytes != nullptr) *bytes = content;
-  const Result<Document> document = read::read_bytes(std::move(content), path, lexicons, limits(session));
+Lists::Lists(const Session& session) : lexicons(lexicons_of(session)), grammar(lexicons), naming(lexicons) {}
+
+namespace {
+
+Plan plan_of(const Session& session, const Lists& lists, std::string bytes, const std::string& path,
+             const std::string& id, std::vector<std::string>* notes, std::vector<std::string>* lines = nullptr) {
+  const Result<Document> document = read::read_bytes(std::move(bytes), path, lists.lexicons, limits(session), lines);
   if (!document) throw Error(document.failure());
   if (notes != nullptr) *notes = document->notes;
-  const parse::Grammar grammar(lexicons);
-  Plan plan = parse::parse(*document, grammar, id.empty() ? std::nullopt : std::optional(id));
+  Plan plan = parse::parse(*document, lists.grammar, id.empty() ? std::nullopt : std::optional(id));
   if (plan.tasks.empty())
     throw Error({Code::nothing_found, path, 0,
-                 "no task with a responsible unit found: " + parse::recognised(*document, grammar),
+                 "no task with a responsible unit found: " + parse::recognised(*document, lists.grammar),
                  "name a document that prints units behind labels such as 牵头单位: or (Lead: …); new labels go into "
                  "roles.txt, see --share"});
   return plan;
 }
 
-Loaded load_file(const Session& session, const std::string& path, const std::string& id) {
+}  // namespace
+
+Plan parse_file(const Session& session, const std::string& path, const std::string& id,
+                std::vector<std::string>* notes) {
+  return plan_of(session, Lists(session), load_bytes(session, path), path, id, notes);
+}
+
+Loaded load_from(const Session& session, const Lists& lists, std::string bytes, const std::string& path,
+                 const std::string& id, bool with_lines) {
   Loaded loaded;
   loaded.file = path;
-  std::string bytes = load_bytes(session, path);
-  if (is_json(bytes)) {
-    Result<ResolvedPlan> plan = store::read_graph_json(bytes);
-    if (!plan) {
-      Failure failure = plan.failure();
-      failure.file = path;
-      throw Error(failure);
-    }
-    loaded.plan = std::move(*plan);
-    if (!id.empty()) loaded.plan.plan.info.id = id;
-    loaded.bytes = std::move(bytes);
+  loaded.bytes = std::move(bytes);
+  if (!is_json(loaded.bytes)) {
+    Plan plan = plan_of(session, lists, loaded.bytes, path, id, &loaded.notes, with_lines ? &loaded.lines : nullptr);
+    loaded.plan = resolve::resolve(std::move(plan), lists.naming);
     return loaded;
   }
-  Plan plan = parse_file(session, path, id, &loaded.bytes, &loaded.notes);
-  loaded.plan = resolve::resolve(std::move(plan), resolve::Naming(lexicons_of(session)));
+  Result<ResolvedPlan> plan = store::read_graph_json(loaded.bytes);
+  if (!plan) {
+    Failure failure = plan.failure();
+    failure.file = path;
+    throw Error(failure);
+  }
+  loaded.plan = std::move(*plan);
+  if (!id.empty()) loaded.plan.plan.info.id = id;
   return loaded;
+}
+
+Loaded load_file(const Session& session, const std::string& path, const std::string& id) {
+  return load_from(session, Lists(session), load_bytes(session, path), path, id);
 }
 
 namespace {
@@ -138,7 +149,7 @@ ResolvedPlan load_plan(const Session& session, const std::string& plan) {
 
 Loaded load_with_source(const Session& session, const std::string& plan) {
   if (is_path(plan)) {
-    Loaded loaded = load_file(session, plan);
+    Loaded loaded = load_from(session, Lists(session), load_bytes(session, plan), plan, {}, true);
     for (const std::string& note : loaded.notes) fmt::print(stderr, "{}: {}\n", one_line(plan), note);
     return loaded;
   }
@@ -146,7 +157,8 @@ Loaded load_with_source(const Session& session, const std::string& plan) {
   auto found = database.load_plan(plan);
   auto source = database.source(plan);
   if (!found || !source) throw no_such_plan(session, plan);
-  return {std::move(*found), std::move(source->bytes), std::move(source->file), {}};
+  std::vector<std::string> lines = read::source_lines(source->bytes, source->file);
+  return {std::move(*found), std::move(source->bytes), std::move(source->file), {}, std::move(lines)};
 }
 
 }  // namespace dutygraph::cli

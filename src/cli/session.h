@@ -43,14 +43,27 @@ struct Loaded {
   std::string bytes;
   std::string file;
   std::vector<std::string> notes;
+  std::vector<std::string> lines;  // of its source, as places count them; only with load_with_source
 };
 
 // The compiled-in word lists, with those of --share in their place.
 text::Lexicons lexicons_of(const Session& session);
-Plan parse_file(const Session& session, const std::string& path, const std::string& id, std::string* bytes = nullptr,
+
+// The word lists made ready, once for any number of documents; may be shared by threads.
+struct Lists {
+  explicit Lists(const Session& session);
+  text::Lexicons lexicons;
+  parse::Grammar grammar;
+  resolve::Naming naming;
+};
+
+Plan parse_file(const Session& session, const std::string& path, const std::string& id,
                 std::vector<std::string>* notes = nullptr);
 // A path of a document or of graph JSON, resolved.
 Loaded load_file(const Session& session, const std::string& path, const std::string& id = {});
+// The same from the file's bytes.
+Loaded load_from(const Session& session, const Lists& lists, std::string bytes, const std::string& path,
+                 const std::string& id = {}, bool with_lines = false);
 // PLAN: the path of a document, else the id of a plan in the database.
 ResolvedPlan load_plan(const Session& session, const std::string& plan);
 // What a person decided about the names of PLAN; nothing for a document.
@@ -60,7 +73,7 @@ ResolvedPlan resolve_again(const Session& session, const ResolvedPlan& plan, con
 Error no_such_plan(const Session& session, const std::string& plan);
 // The bytes of a file that is no plan, within --max-mb.
 std::string load_bytes(const Session& session, const std::string& path);
-// The same with the document's bytes: those of the file, or those kept with the plan in the database.
+// The same with the document's bytes and lines: those of the file, or those kept with the plan in the database.
 Loaded load_with_source(const Session& session, const std::string& plan);
 
 }  // namespace dutygraph::cli

@@ -57,7 +57,9 @@ std::optional<Label> bare_line_label(const Chars& chars, std::size_t begin, std:
   std::size_t name_end = name;
   while (name_end < end && !is_separator(chars.folded[name_end]) && !text::is_blank(chars.folded[name_end])) ++name_end;
   const auto first = chars.fold(name, name_end);
-  if (words.labels.contains(first) || !words.is_unit_like(first)) return std::nullopt;
+  const bool cut_title =
+      first.find(U'《') != first.npos && first.find(U'》') == first.npos;  // 县《政府 of a table's head
+  if (words.labels.contains(first) || !words.is_unit_like(first) || cut_title) return std::nullopt;
   return Label{begin, blank, words.labels.find(chars.fold(begin, blank)), true};
 }
 

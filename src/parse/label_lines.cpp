@@ -1,6 +1,5 @@
 #include "parse/label_lines.h"
 
-#include "dutygraph/text/fold.h"
 #include "parse/clause.h"
 
 namespace dutygraph::parse {
@@ -45,18 +44,6 @@ Continuation label_list_goes_on(const Chars& labels, std::size_t last, const Cha
   const bool names =
       line.size() <= longest_names_line && !ends_sentence(line.folded.back()) && words.is_unit_like(line.folded);
   return names ? Continuation::further_names : Continuation::none;
-}
-
-std::size_t behind_task_label(const Chars& line, const Words& words) {
-  constexpr std::size_t longest_label = 16;
-  const std::size_t colon = line.fold(0, std::min(line.size(), longest_label + 1)).find(U':');
-  if (colon == std::u32string_view::npos || colon + 1 >= line.size()) return 0;
-  std::u32string key;
-  for (char32_t c : line.fold(0, colon))
-    if (!text::is_blank(c)) key.push_back(c);
-  const int column = words.columns.find(key);
-  const bool task = column == static_cast<int>(Column::task) || column == static_cast<int>(Column::title);
-  return task ? colon + 1 : 0;
 }
 
 }  // namespace dutygraph::parse

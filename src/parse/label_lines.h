@@ -16,7 +16,4 @@ enum class Continuation : std::uint8_t {
 // O(length of the line below): of the list only its end is looked at.
 Continuation label_list_goes_on(const Chars& labels, std::size_t last, const Chars& line, const Words& words);
 
-// Behind 工作任务: and its like, where a line begins so and goes on; else 0.
-std::size_t behind_task_label(const Chars& line, const Words& words);
-
 }  // namespace dutygraph::parse

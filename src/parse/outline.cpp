@@ -2,12 +2,15 @@
 
 #include <algorithm>
 #include <iterator>
+#include <utility>
 
 #include "dutygraph/text/fold.h"
 #include "dutygraph/text/utf8.h"
 #include "parse/brackets.h"
+#include "parse/due_marks.h"
 #include "parse/label_lines.h"
 #include "parse/line_form.h"
+#include "parse/record.h"
 #include "parse/split.h"
 #include "parse/table.h"
 
@@ -18,10 +21,6 @@ namespace {
 constexpr std::size_t longest_heading = 60;
 constexpr std::size_t longest_noise = 80;
 constexpr std::size_t longest_looked_at = 100;  // of a line without its blanks; a longer one is text
-
-bool is_numeral(char32_t c) {
-  return std::u32string_view(U"一二三四五六七八九十").find(c) != std::u32string_view::npos;
-}
 
 class OutlineReader {
  public:
@@ -84,37 +83,27 @@ class OutlineReader {
     if (marker.kind != MarkerKind::none && plausible(marker)) return start(marker);
     const auto label = label_at(line_, 0, line_.size(), words_);
     if (label && label->known && !(current_ && labels_.empty() && clause_is_open(paragraph_))) return label_line(span);
-    if (const std::size_t text_begin = record()) return start_record(text_begin, span);
-    text(span);
+    if (!record(span)) text(span);
   }
 
-  // 工作任务:X with a line of labels below it begins a task where no number does; where its text begins, else 0.
-  std::size_t record() {
-    if (current_ && current_->kind != MarkerKind::none) return 0;
-    const std::size_t begin = behind_task_label(line_, words_);
-    return begin > 0 && label_below() ? begin : 0;
-  }
-
-  bool label_below() {
-    std::size_t next = at_ + 1;
-    while (next < document_.blocks.size() && document_.blocks[next].kind == Block::Kind::line &&
-           text::trim(document_[document_.blocks[next].span]).empty())
-      ++next;
-    if (next >= document_.blocks.size() || document_.blocks[next].kind != Block::Kind::line) return false;
-    below_.clear();
-    below_.append(document_, document_.blocks[next].span);
-    const auto label = label_at(below_, 0, below_.size(), words_);
-    return label && label->known;
-  }
-
-  void start_record(std::size_t text_begin, Span span) {
-    finish();
+  // 项目名称:X, 建设内容:X with lines of labels below begin a task where no number does.
+  bool record(Span span) {
+    if (current_ && current_->kind != MarkerKind::none) return false;
+    const RecordLine found = record_line(document_, at_, line_, words_);
+    if (found.text_begin == 0) return false;
+    const bool below_title = title_ && current_ && paragraph_.empty();
+    if (!below_title) finish();
     current_ = Marker{};
     paragraph_.clear();
-    paragraph_.append(document_, {line_.at[text_begin], span.end});
+    labels_.clear();
+    if (found.is_title)
+      title_ = line_.print(found.text_begin, line_.size());
+    else
+      paragraph_.append(document_, {line_.at[found.text_begin], span.end});
     heading_end_ = paragraph_.size();
     complete_ = false;
     blank_ = false;
+    return true;
   }
 
   // Lines that are no text of the plan. They end no paragraph: a page number stands between its halves.
@@ -129,7 +118,8 @@ class OutlineReader {
     const bool page_number = is_page_number(squeezed_);
     const bool colophon = words_.colophon_begins.beginning(squeezed_) > 0;
     const bool is_noise = page_number || colophon || words_.noise_begins.beginning(squeezed_) > 0 ||
-                          (words_.noise_ends.ending(squeezed_) > 0 && squeezed_.size() < longest_noise) ||
+                          (squeezed_.size() < longest_noise &&
+                           (words_.noise_ends.ending(squeezed_) > 0 || words_.noise_contains.within(squeezed_))) ||
                           words_.noise_equals.contains(squeezed_);
     if (!is_noise) return false;
     if (page_number && current_ && squeezed_.size() < 5 && plausible(read_marker(line_, 0, words_)) &&
@@ -159,7 +149,7 @@ class OutlineReader {
     outline_.regions.emplace_back();
     region().annex = marker.number;
     if (has_rest) region().head = Span{line_.at[marker.length], span.end};
-    last_item_ = last_chapter_ = last_part_ = last_above_ = last_decimal_ = 0;
+    due_ = {};
     in_attachments_ = false;
     labels_before_ = false;
     has_clause_ = text_behind_labels_ = region_has_title_ = false;
@@ -225,29 +215,8 @@ class OutlineReader {
     return U'\0';
   }
 
-  // A mark inside broken prose is none: there only the number that is due counts.
   bool plausible(const Marker& marker) const {
-    const char32_t behind = marker.length < line_.size() ? line_.folded[marker.length] : U'\0';
-    switch (marker.kind) {
-      case MarkerKind::chapter:
-        if (is_numeral(behind) && marker.length + 1 < line_.size() && line_.folded[marker.length + 1] == U'、')
-          return false;
-        return !open_paragraph() || heading_open() || marker.number == last_chapter_ + 1 || marker.number == 1;
-      case MarkerKind::part:
-        return !open_paragraph() || heading_open() || marker.number == last_part_ + 1 || marker.number == 1;
-      case MarkerKind::item:
-        if (marker.number >= 1900 && marker.number < 2100) return false;
-        return !open_paragraph() || heading_open() || marker.number == last_item_ + 1 || marker.number == 1;
-      case MarkerKind::decimal: return decimal_is_due(marker) && !(open_paragraph() && is_measure(behind));
-      default: return true;
-    }
-  }
-
-  // 3.2 behind 3.1, or the first under its number; any other decimal is a figure.
-  bool decimal_is_due(const Marker& marker) const {
-    if (marker.number == 1)
-      return marker.above == last_item_ || marker.above == last_chapter_ || marker.above == last_above_ + 1;
-    return marker.above == last_above_ && marker.number == last_decimal_ + 1;
+    return due_.plausible(marker, line_, open_paragraph() && !heading_open(), open_paragraph());
   }
 
   // A heading has no full stop at its end and is closed all the same.
@@ -263,19 +232,7 @@ class OutlineReader {
     std::swap(paragraph_, line_);
     heading_end_ = paragraph_.size();
     complete_ = ends_in_clause(paragraph_, words_) || line_closes(0);
-    switch (marker.kind) {
-      case MarkerKind::chapter:
-        last_chapter_ = marker.number;
-        last_part_ = 0;
-        break;
-      case MarkerKind::part: last_part_ = marker.number; break;
-      case MarkerKind::item: last_item_ = marker.number; break;
-      case MarkerKind::decimal:
-        last_above_ = marker.above;
-        last_decimal_ = marker.number;
-        break;
-      default: break;
-    }
+    due_.take(marker);
     bullets_ = marker.kind == MarkerKind::bullet ? bullets_ + 1 : 0;
     if (bullets_ > 0) current_->number = bullets_;
     if (!pending_.empty()) take_pending();
@@ -451,6 +408,7 @@ class OutlineReader {
     if (pieces.empty()) {
       Item item = read_item(paragraph_, marker, clauses, labels_, document_, words_);
       if (heading_end_ < paragraph_.size()) item.heading = paragraph_.print(0, heading_end_);
+      if (title_) item.title = std::exchange(title_, std::nullopt);
       add(std::move(item));
     }
     for (std::size_t i = 0; i < pieces.size(); ++i) {
@@ -470,11 +428,12 @@ class OutlineReader {
   Chars below_;              // a line looked ahead at
   std::u32string squeezed_;  // the line folded, without blanks, its beginning
   std::optional<Marker> current_;
-  Chars paragraph_;             // the paragraph being built
-  Chars labels_;                // its lines of labels …
-  std::size_t last_label_ = 0;  // … and where the last of them begins
-  Chars pending_;               // lines of labels above the paragraph they belong to
-  std::vector<Span> behind_;    // lines below its labels, not yet settled
+  Chars paragraph_;                   // the paragraph being built
+  std::optional<std::string> title_;  // of a record
+  Chars labels_;                      // its lines of labels …
+  std::size_t last_label_ = 0;        // … and where the last of them begins
+  Chars pending_;                     // lines of labels above the paragraph they belong to
+  std::vector<Span> behind_;          // lines below its labels, not yet settled
   bool text_behind_labels_ = false;
   std::size_t heading_end_ = 0;
   bool complete_ = false;
@@ -482,14 +441,10 @@ class OutlineReader {
   bool blank_ = false;
   bool region_has_title_ = false;  // or its first heading is none
   bool labels_before_ = false;
+  DueMarks due_;
   bool in_attachments_ = false;
   int attachment_number_ = 0;
-  int last_item_ = 0;
-  int last_chapter_ = 0;
-  int last_part_ = 0;
-  int last_above_ = 0;    // of the last decimal 3.1 the 3 …
-  int last_decimal_ = 0;  // … and the 1
-  int bullets_ = 0;       // how many stand one below the other
+  int bullets_ = 0;  // how many stand one below the other
 };
 
 }  // namespace

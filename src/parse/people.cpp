@@ -1,5 +1,8 @@
 #include "parse/people.h"
 
+#include <optional>
+#include <string>
+
 #include "dutygraph/text/fold.h"
 #include "dutygraph/text/utf8.h"
 #include "parse/brackets.h"
@@ -20,10 +23,21 @@ bool is_mark(char32_t c) { return c == U'、' || c == U',' || c == U';' || c == 
 // Nobody holds more; longer runs are a list of offices.
 constexpr std::size_t most_offices = 4;
 
+// The role of the units behind a label of units and people, 责任单位及责任人: that of the label which it begins with.
+std::optional<Role> role_of_units(const std::string& label, const Words& words) {
+  constexpr std::size_t shortest = 4;
+  const std::u32string key = text::decode(text::fold(text::squeeze(label)));
+  for (std::size_t length = key.size(); length-- > shortest;) {
+    const int role = words.labels.find(std::u32string_view(key).substr(0, length));
+    if (role == static_cast<int>(Role::lead) || role == static_cast<int>(Role::support)) return static_cast<Role>(role);
+  }
+  return std::nullopt;
+}
+
 class PeopleReader {
  public:
   PeopleReader(const Chars& chars, const ListContext& context, const Words& words)
-      : chars_(chars), context_(context), words_(words) {}
+      : chars_(chars), context_(context), words_(words), units_(role_of_units(context.label, words)) {}
 
   NameList read(std::size_t begin, std::size_t end) {
     cut(begin, end);
@@ -104,10 +118,21 @@ class PeopleReader {
   }
 
   void add(const Token& first, std::size_t end) {
+    constexpr std::size_t longest_person = 4;
+    const auto both = chars_.fold(first.begin, end);  // 区商务局(王强)
+    const std::size_t open = units_ && both.back() == U')' ? both.rfind(U'(') : std::u32string_view::npos;
+    if (open == std::u32string_view::npos || open == 0 || both.size() - open > longest_person + 2 ||
+        !words_.is_unit_like(both.substr(0, open)))
+      return add_one(first, end);
+    add_one(first, first.begin + open);
+    add_one({first.begin + open + 1, end - 1, U'('}, end - 1);
+  }
+
+  void add_one(const Token& first, std::size_t end) {
     const auto name = chars_.fold(first.begin, end);
     if (words_.nobody.contains(name) || take_rule(name, words_, list_)) return;
     const std::size_t open = words_.open_mark(name);
-    const Role role = context_.role.value_or(Role::oversee);
+    const Role role = role_of(name);
     if (open > 0 && list_.open.empty()) list_.open.push_back(role);
     if (open == name.size()) return;
     const char32_t mark = list_.names.empty() ? U'\0' : first.mark;
@@ -115,9 +140,15 @@ class PeopleReader {
     list_.names.push_back({first.begin, end - open, std::move(separator), role, context_.label, {}, open > 0, false});
   }
 
+  // Behind 责任单位及责任人 the units have the role of the label's beginning.
+  Role role_of(std::u32string_view name) const {
+    return units_ && words_.is_unit_like(name) ? *units_ : context_.role.value_or(Role::oversee);
+  }
+
   const Chars& chars_;
   const ListContext& context_;
   const Words& words_;
+  const std::optional<Role> units_;
   std::vector<Token> tokens_;
   NameList list_;
 };

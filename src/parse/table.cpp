@@ -1,13 +1,12 @@
 #include "parse/table.h"
 
 #include <algorithm>
-#include <array>
-#include <map>
 
 #include "dutygraph/text/fold.h"
 #include "dutygraph/text/numeral.h"
 #include "dutygraph/text/utf8.h"
 #include "parse/merged_cells.h"
+#include "parse/table_header.h"
 
 namespace dutygraph::parse {
 
@@ -17,126 +16,7 @@ using Rows = std::vector<std::vector<Span>>;
 
 bool is_digit(char32_t c) { return c >= U'0' && c <= U'9'; }
 
-struct Header {
-  std::size_t begin = 0;  // its first row; titles may stand above it
-  std::size_t end = 0;    // first data row
-  std::vector<Column> columns;
-  std::vector<std::string> labels;  // as printed
-};
-
-Column column_of(const std::u32string& key, const Words& words) {
-  if (key.empty()) return Column::unknown;
-  const int exact = words.columns.find(key);
-  if (exact >= 0) return static_cast<Column>(exact);
-  if (const auto open = key.rfind(U'('); key.back() == U')' && open != std::u32string::npos && open >= 2)
-    return column_of(key.substr(0, open), words);  // 责任单位(排在首位的为牵头单位)
-  int role = 0;
-  if (key.size() <= 12 && words.label_ends.ending(key, &role) > 0) return static_cast<Column>(role);
-  if (key.size() <= 16 && words.task_contains.within(key)) return Column::task;
-  return Column::unknown;
-}
-
-constexpr std::size_t titles_above = 5;        // rows above a header that may be titles
 constexpr std::size_t longest_section = 2000;  // bytes
-
-bool is_role(Column column) { return column <= Column::inform; }
-
-// The roles of a matrix cell: A, 牵, √, A/R; empty where it is no mark.
-std::vector<Role> marks_of(const std::u32string& key, const Words& words) {
-  std::vector<Role> roles;
-  for (std::size_t begin = 0; begin <= key.size();) {
-    const std::size_t end = std::min(key.find_first_of(U"/,、;", begin), key.size());
-    const int role = words.marks.find(std::u32string_view(key).substr(begin, end - begin));
-    if (role < 0) return {};
-    roles.push_back(static_cast<Role>(role));
-    begin = end + 1;
-  }
-  return roles;
-}
-
-// Tasks down, units across: the unknown columns hold nothing but marks. Turns them into Column::unit.
-bool mark_matrix(const Rows& rows, std::size_t header, std::vector<Column>& columns, const Document& document,
-                 const Words& words) {
-  std::vector<bool> marks(columns.size());
-  std::vector<bool> other(columns.size());
-  for (std::size_t c = 0; c < columns.size(); ++c)
-    other[c] = rows[header][c].empty() || (columns[c] != Column::unknown && !is_role(columns[c]));
-  for (std::size_t r = header + 1; r < rows.size(); ++r) {
-    for (std::size_t c = 0; c < std::min(columns.size(), rows[r].size()); ++c) {
-      if (other[c] || rows[r][c].empty()) continue;
-      const bool mark = !marks_of(key_of_cell(document, rows[r][c]), words).empty();
-      (mark ? marks : other)[c] = true;
-    }
-  }
-  std::size_t units = 0;
-  std::vector<Column> found = columns;
-  for (std::size_t c = 0; c < columns.size(); ++c) {
-    if (other[c] || !marks[c]) continue;
-    found[c] = Column::unit;
-    ++units;
-  }
-  if (units < 2) return false;
-  columns = std::move(found);
-  return true;
-}
-
-// R, A, C and I over the columns, which hold the names.
-void letter_columns(const Rows& rows, std::size_t r, std::vector<Column>& columns, const Document& document) {
-  static constexpr std::array<std::pair<char32_t, Column>, 4> letters = {
-      {{U'a', Column::lead}, {U'r', Column::support}, {U'c', Column::consult}, {U'i', Column::inform}}};
-  std::vector<std::pair<std::size_t, Column>> found;
-  for (std::size_t c = 0; c < rows[r].size(); ++c) {
-    if (rows[r][c].end - rows[r][c].begin != 1) continue;
-    const std::u32string key = key_of_cell(document, rows[r][c]);
-    for (const auto& [letter, column] : letters)
-      if (key[0] == letter && columns[c] == Column::unknown) found.emplace_back(c, column);
-  }
-  constexpr std::size_t enough = 3;
-  if (found.size() < enough) return;
-  for (const auto& [c, column] : found) columns[c] = column;
-}
-
-// The header: the first row in which two columns are known, one of them a role or the tasks. A second row of nothing
-// but labels refines it (责任单位 over 牵头单位 | 配合单位).
-std::optional<Header> find_header(const Rows& rows, const Document& document, const Words& words) {
-  const bool sheet = document.blocks.size() == 1;  // the whole file is this table
-  for (std::size_t r = 0; r < std::min(rows.size(), titles_above + 1); ++r) {
-    Header header;
-    header.begin = r;
-    header.end = r + 1;
-    int known = 0;
-    bool useful = false;
-    for (Span cell : rows[r]) {
-      const Column column = column_of(key_of_cell(document, cell), words);
-      known += column != Column::unknown;
-      useful |= is_role(column);
-      header.columns.push_back(column);
-      header.labels.push_back(text::squeeze(document[cell]));
-    }
-    letter_columns(rows, r, header.columns, document);
-    for (const Column column : header.columns) useful |= is_role(column);
-    const bool matrix = mark_matrix(rows, r, header.columns, document, words);
-    const bool alone = sheet && r == 0 && known == 1 && useful && header.columns.size() > 1 && rows.size() > 1;
-    if (!alone && (known + matrix < 2 || !(useful || matrix))) continue;
-    if (matrix) return header;
-    if (r + 1 < rows.size()) {
-      const bool all_labels = std::all_of(rows[r + 1].begin(), rows[r + 1].end(), [&](Span cell) {
-        return cell.empty() || column_of(key_of_cell(document, cell), words) != Column::unknown;
-      });
-      const bool any = std::any_of(rows[r + 1].begin(), rows[r + 1].end(), [](Span cell) { return !cell.empty(); });
-      if (all_labels && any && rows[r + 1] != rows[r]) {
-        for (std::size_t c = 0; c < rows[r + 1].size() && c < header.columns.size(); ++c) {
-          if (rows[r + 1][c].empty()) continue;
-          header.columns[c] = column_of(key_of_cell(document, rows[r + 1][c]), words);
-          header.labels[c] = text::squeeze(document[rows[r + 1][c]]);
-        }
-        ++header.end;
-      }
-    }
-    return header;
-  }
-  return std::nullopt;
-}
 
 class TaskTable {
  public:
@@ -162,8 +42,9 @@ class TaskTable {
       return label.find("牵头") != std::string::npos &&
              words_.first_listed.within(text::decode(text::fold(text::squeeze(label))));
     });
-    spread_merged(table_, {header_.end, header_.columns, number_, task_}, rows_);
-    for (std::size_t r = header_.end; r < rows_.size(); ++r) row(rows_[r]);
+    spread_merged(table_, {header_.end, header_.columns, number_, task_, title_}, rows_);
+    number_above_ = under_merged_number();
+    for (std::size_t r = header_.end; r < rows_.size(); ++r) row(rows_[r], number_above_[r]);
     number_parts();
     keep_broken_names();
     return std::move(items_);
@@ -189,8 +70,8 @@ class TaskTable {
     }
   }
 
-  // 一级任务 | 二级任务: of two columns of tasks, neither of which is a known label, the last is the task and the first
-  // its title.
+  // 一级任务 | 二级任务, 重点工作 | 推进措施: of two columns of tasks the last is the task and the first its title,
+  // where neither is a known label, or the last says how.
   void layered_tasks() {
     if (title_ != npos || task_ == npos) return;
     const auto last = std::find(header_.columns.rbegin(), header_.columns.rend(), Column::task);
@@ -198,9 +79,14 @@ class TaskTable {
     const auto known = [&](std::size_t c) {
       return words_.columns.contains(text::decode(text::fold(text::squeeze(header_.labels[c]))));
     };
-    if (second == task_ || known(task_) || known(second)) return;
+    if (second == task_ || ((known(task_) || known(second)) && !says_how(header_.labels[second]))) return;
+    layered_ = true;
     title_ = task_;
     task_ = second;
+  }
+
+  bool says_how(const std::string& label) const {
+    return words_.measures.within(text::decode(text::fold(text::squeeze(label))));
   }
 
   std::size_t find(Column column) const {
@@ -259,14 +145,16 @@ class TaskTable {
     return true;
   }
 
-  void row(const std::vector<Span>& row) {
+  // `number_above`: its number is a merged cell that begins above.
+  void row(const std::vector<Span>& row, bool number_above) {
     const bool empty = std::all_of(row.begin(), row.end(), [](Span span) { return span.empty(); });
     if (empty || repeated_header(row) || total(row) || section_row(row)) return;
-    const Span task = cell(row, task_);
+    const Span task = task_of(row);
     const std::optional<RowNumber> number = row_number(row);
+    const bool titled = !cell(row, title_).empty();
     const bool goes_on =
-        !number && cell(row, title_).empty() && !items_.empty() && items_.back().from_table && number_ != npos;
-    if (goes_on && continues(row, task)) return;
+        !number && (!titled || number_above) && !items_.empty() && items_.back().from_table && number_ != npos;
+    if (goes_on && !titled && continues(row, task)) return;
     Item item;
     item.from_table = true;
     const auto first = std::find_if(row.begin(), row.end(), [](Span span) { return !span.empty(); });
@@ -279,12 +167,28 @@ class TaskTable {
     } else if (goes_on) {
       item.marker.number = items_.back().marker.number;
     }
-    if (title_ != npos) item.title = goes_on ? items_.back().title : print(cell(row, title_));
+    if (title_ != npos) item.title = goes_on && !titled ? items_.back().title : print(cell(row, title_));
     if (section_column_ != npos) item.own_section = section_of(row, section_column_);
     read_roles(item, row);
     item.first_listed |= first_listed_;
     items_.push_back(std::move(item));
     continued_.push_back(goes_on);
+  }
+
+  // The measure, else what it would be a measure for.
+  Span task_of(const std::vector<Span>& row) const {
+    const Span task = cell(row, task_);
+    return task.empty() && layered_ ? cell(row, title_) : task;
+  }
+
+  std::vector<bool> under_merged_number() const {
+    std::vector<bool> under(rows_.size());
+    for (const Cell& cell : table_.cells)
+      for (std::size_t r = std::size_t{cell.row} + 1;
+           cell.column == number_ && r < std::min<std::size_t>(rows_.size(), std::size_t{cell.row} + cell.row_span);
+           ++r)
+        under[r] = true;
+    return under;
   }
 
   std::vector<std::string> section_of(const std::vector<Span>& row, std::size_t column) {
@@ -435,12 +339,14 @@ class TaskTable {
   Rows rows_;
   const Document& document_;
   const Words& words_;
-  Header header_;
+  TableHeader header_;
   std::size_t task_ = npos;
   std::size_t title_ = npos;
   std::size_t number_ = npos;
   std::size_t section_column_ = npos;
-  bool sheet_ = false;         // English headers: a sheet, whose names hold commas and blanks
+  bool sheet_ = false;    // English headers: a sheet, whose names hold commas and blanks
+  bool layered_ = false;  // the title is a task column, too
+  std::vector<bool> number_above_;
   bool first_listed_ = false;  // the header says that the first unit leads
   std::vector<std::string> section_;
   std::vector<Item> items_;

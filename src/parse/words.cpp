@@ -135,6 +135,7 @@ Words::Words(const text::Lexicons& lexicons) {
   totals = set_of(roles, "total");
   nobody = set_of(roles, "nobody");
   task_contains = set_of(roles, "task-contains");
+  measures = set_of(roles, "measure-contains");
   for (Role role : {Role::lead, Role::support, Role::consult, Role::inform})
     for (const std::string& word : roles.words("mark-" + std::string(to_string(role))))
       marks.add(word, static_cast<int>(role));
@@ -151,6 +152,7 @@ Words::Words(const text::Lexicons& lexicons) {
   completes = set_of(units, "completes");
   noise_begins = set_of(layout, "noise-begins");
   noise_ends = set_of(layout, "noise-ends");
+  noise_contains = set_of(layout, "noise-contains");
   noise_equals = set_of(layout, "noise-equals");
   colophon_begins = set_of(layout, "colophon-begins");
   annex = set_of(layout, "annex");

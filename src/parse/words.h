@@ -91,12 +91,13 @@ struct Words {
   WordSet nobody;
   WordSet columns;  // value: Column
   WordSet task_contains;
-  WordSet marks;  // of a matrix; value: Role
+  WordSet measures;  // what the header of a column has in it that says how a task is done
+  WordSet marks;     // of a matrix; value: Role
   WordSet text_labels;
   WordSet index_unit, index_number, index_lead, index_support;
   WordSet unit_ends;
   WordSet collective_contains, collective_begins, collective_ends, completes;
-  WordSet noise_begins, noise_ends, noise_equals, colophon_begins, annex;
+  WordSet noise_begins, noise_ends, noise_equals, noise_contains, colophon_begins, annex;
   WordSet item_words, chapter_words;  // what stands before a number: 任务1, Section 2
   WordSet meta_number, meta_signed, meta_publisher, meta_title;
   WordSet title_ends, notice_ends;

@@ -8,6 +8,7 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <array>
 #include <cerrno>
 #include <cstdio>
@@ -18,6 +19,7 @@
 #include <utility>
 
 #include "dutygraph/model/error.h"
+#include "process/offline.h"
 #include "process/pipes.h"
 
 namespace dutygraph::process {
@@ -62,6 +64,14 @@ void limit_memory(std::size_t bytes) {
   ::setrlimit(RLIMIT_AS, &limit);
 }
 
+// Other threads' pipes stay open as long as anyone holds an end of them.
+void keep_only(int fd) {
+  const auto kept = static_cast<unsigned>(fd);
+  constexpr unsigned first = STDERR_FILENO + 1;
+  if (kept > first) ::close_range(first, kept - 1, 0);
+  ::close_range(std::max(first, kept + 1), ~0U, 0);
+}
+
 std::string answer_of(const std::function<std::string()>& work, const std::string& name, const std::string& smaller) {
   const auto error = [](const Failure& f) {
     return "!" + std::string(1, static_cast<char>(f.code)) + f.what + std::string(1, '\0') + f.remedy;
@@ -92,7 +102,9 @@ std::string answer_of(const std::function<std::string()>& work, const std::strin
       if (fd != out) ::dup2(null, fd);
     }
   }
+  keep_only(out);
   limit_memory(limits.memory);
+  if (limits.offline) leave_network();
   const bool written = write_all(out, answer_of(work, name, smaller));
   ::_exit(written ? 0 : 1);
 }

@@ -17,6 +17,7 @@
 #include <filesystem>
 
 #include "dutygraph/model/error.h"
+#include "process/offline.h"
 #include "process/pipes.h"
 
 namespace dutygraph::process {
@@ -67,6 +68,7 @@ struct Prepared {
   limit(RLIMIT_FSIZE, limits.file);
   limit(RLIMIT_CORE, 0);
   limit(RLIMIT_AS, limits.memory);
+  leave_network();
   if (::chdir(folder.c_str()) == 0) ::execvpe(program.argv[0], program.argv.data(), program.environment.data());
   const int why = errno;
   [[maybe_unused]] const auto written = ::write(refused, &why, sizeof why);

@@ -71,16 +71,16 @@ void DocxNumbering::read_list(pugi::xml_node node) {
 
 // <w:numStyleLink>: the list's levels are those of the numbering that the style names.
 void DocxNumbering::link_styles(pugi::xml_node styles) {
+  std::map<std::string_view, int> numbering_of;  // by style
+  for (pugi::xml_node style : styles.children())
+    if (const auto target = numbering_ref(child(style, "pPr")).num; target && is(style, "style"))
+      numbering_of.emplace(attribute(style, "styleId"), *target);
   for (auto& [id, list] : lists_) {
     const auto abstract = abstracts_.find(list.abstract);
     if (abstract == abstracts_.end() || abstract->second.numbering_style.empty()) continue;
-    for (pugi::xml_node style : styles.children()) {
-      if (!is(style, "style") || attribute(style, "styleId") != abstract->second.numbering_style) continue;
-      const auto target = numbering_ref(child(style, "pPr")).num;
-      const auto found = target ? lists_.find(*target) : lists_.end();
-      if (found != lists_.end()) list.abstract = found->second.abstract;
-      break;
-    }
+    const auto target = numbering_of.find(abstract->second.numbering_style);
+    const auto found = target == numbering_of.end() ? lists_.end() : lists_.find(target->second);
+    if (found != lists_.end()) list.abstract = found->second.abstract;
   }
 }
 

@@ -3,6 +3,8 @@
 #include <gumbo.h>
 
 #include <algorithm>
+#include <cstddef>
+#include <new>
 
 #include "dutygraph/model/error.h"
 #include "dutygraph/process/child.h"
@@ -20,7 +22,7 @@ namespace dutygraph::read {
 namespace {
 
 constexpr unsigned deepest = 1500;  // elements within one another; unclosed <font> reach some hundred
-constexpr process::ChildLimits child_limits{30, std::size_t{1536} << 20U};
+constexpr process::ChildLimits child_limits{30, std::size_t{1536} << 20U, true};
 constexpr std::uint32_t most_columns = 16384;
 constexpr int widest_span = 1000;            // as the HTML standard
 constexpr int highest_span = 65534;          // as well
@@ -247,23 +249,64 @@ class HtmlReader {
   bool preformatted_ = false;
 };
 
-// Gumbo's tree is never given back: the child that holds it ends, and its destructor recurses.
-std::string read_here(const std::string& utf8, const std::string& file) {
-  GumboOptions options = kGumboDefaultOptions;
-  options.max_errors = 0;
-  const GumboOutput* output = gumbo_parse_with_options(&options, utf8.data(), utf8.size());
-  Document document;
-  document.file = file;
-  write_flow(HtmlReader(file).page(*output->root), document);
-  return packed(document);
-}
+// All that Gumbo takes, given back at once: to walk its tree again would recurse as deep as a hostile page is nested.
+class PageMemory {
+ public:
+  PageMemory() = default;
+  PageMemory(const PageMemory&) = delete;
+  PageMemory& operator=(const PageMemory&) = delete;
+  ~PageMemory() {
+    while (Block* block = blocks_.next) give(block + 1);
+  }
+  static void* take(void* memory, std::size_t size) {
+    auto* block = static_cast<Block*>(::operator new(sizeof(Block) + size, std::nothrow));
+    if (block == nullptr) return nullptr;
+    Block& first = static_cast<PageMemory*>(memory)->blocks_;
+    *block = {first.next, &first};
+    if (first.next != nullptr) first.next->before = block;
+    first.next = block;
+    return block + 1;
+  }
+  static void give_back(void* /*memory*/, void* taken) {
+    if (taken != nullptr) give(static_cast<Block*>(taken));
+  }
+
+ private:
+  struct alignas(std::max_align_t) Block {
+    Block* next = nullptr;
+    Block* before = nullptr;
+  };
+  static void give(Block* behind) {
+    Block* block = behind - 1;
+    block->before->next = block->next;
+    if (block->next != nullptr) block->next->before = block->before;
+    ::operator delete(block);
+  }
+  Block blocks_;
+};
 
 }  // namespace
+
+void read_html_here(std::string_view utf8, Document& document) {
+  PageMemory memory;
+  GumboOptions options = kGumboDefaultOptions;
+  options.max_errors = 0;
+  options.allocator = PageMemory::take;
+  options.deallocator = PageMemory::give_back;
+  options.userdata = &memory;
+  const GumboOutput* output = gumbo_parse_with_options(&options, utf8.data(), utf8.size());
+  write_flow(HtmlReader(document.file).page(*output->root), document);
+}
 
 void read_html(std::string bytes, Document& document) {
   Result<DecodedPage> page = decode_html(std::move(bytes), document.file);
   if (!page) throw Error(page.failure());
-  const auto work = [&] { return read_here(page->utf8, document.file); };
+  const auto work = [&] {
+    Document read;
+    read.file = document.file;
+    read_html_here(page->utf8, read);
+    return packed(read);
+  };
   try {
     unpack(process::in_child(work, child_limits, "reading the web page", "save only the plan's own text"), document);
   } catch (const Error& error) {

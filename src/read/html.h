@@ -7,6 +7,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 
 #include "dutygraph/model/document.h"
 
@@ -15,5 +16,8 @@ namespace dutygraph::read {
 // Fills `document`, its file's name set. Throws Error: unreadable, limit, io. O(size) for any page that is none of an
 // attack.
 void read_html(std::string bytes, Document& document);
+
+// The same from UTF-8, in this process and without its limits: a hostile page may take all memory, or end it.
+void read_html_here(std::string_view utf8, Document& document);
 
 }  // namespace dutygraph::read

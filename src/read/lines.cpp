@@ -1,6 +1,7 @@
 #include "read/lines.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "dutygraph/text/fold.h"
 #include "dutygraph/text/utf8.h"
@@ -46,6 +47,24 @@ Place append_marked(std::string_view line, Place place, bool bold, CanonicalText
     line.remove_prefix(length);
   }
   return canonical.append(line, place);
+}
+
+bool opens(std::string_view rest) {
+  return rest.starts_with('(') || rest.starts_with('[') || rest.starts_with("（") || rest.starts_with("【");
+}
+bool closed(std::string_view before) {
+  return before.ends_with(')') || before.ends_with(']') || before.ends_with("）") || before.ends_with("】");
+}
+
+// *(Lead: X)* and _(Lead: X)_: where the two marks around a whole bracket stand; 0, 0 where there are none.
+std::pair<std::size_t, std::size_t> emphasis(std::string_view line) {
+  for (const char mark : {'*', '_'}) {
+    const std::size_t last = line.rfind(mark);
+    const std::size_t first = last == line.npos ? line.npos : line.find(mark);
+    if (first == last || !opens(line.substr(first + 1)) || !closed(line.substr(0, last))) continue;
+    return {first, last};
+  }
+  return {};
 }
 
 // The number of # in a leading "# " to "###### ".
@@ -97,6 +116,13 @@ std::uint8_t append_line(std::string_view line, std::uint32_t number, bool bold,
       skip(length);
       at = 0;
     }
+  }
+  if (const auto [first, last] = emphasis(line); last > 0) {
+    place = append_marked(line.substr(0, first), place, bold, canonical);
+    ++place.column;
+    place = append_marked(line.substr(first + 1, last - first - 1), place, bold, canonical);
+    ++place.column;
+    line.remove_prefix(last + 1);
   }
   append_marked(line, place, bold, canonical);
   return static_cast<std::uint8_t>(heading);

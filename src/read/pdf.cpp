@@ -10,12 +10,14 @@
 #include "dutygraph/process/program.h"
 #include "dutygraph/text/fold.h"
 #include "dutygraph/text/utf8.h"
+#include "read/column_labels.h"
+#include "read/pdf_table.h"
 
 namespace dutygraph::read {
 
 namespace {
 
-using Page = std::vector<std::string_view>;
+using Page = PdfPage;
 
 std::vector<Page> pages_of(std::string_view text) {
   std::vector<Page> pages(1);
@@ -136,14 +138,27 @@ Error refused(Code code, const std::string& file, std::string what, std::string 
 
 bool is_pdf(std::string_view bytes) { return bytes.substr(0, 1024).find("%PDF-") != std::string_view::npos; }
 
-std::string without_running_heads(std::string_view text) {
+namespace {
+
+std::vector<Page> pages_without_heads(std::string_view text) {
   std::vector<Page> pages = pages_of(text);
   constexpr int lines_of_a_head = 3;
   for (const bool top : {true, false})
     for (int i = 0; i < lines_of_a_head && strip(pages, top); ++i) {
     }
+  return pages;
+}
+
+}  // namespace
+
+std::string repaired(std::string_view pages) {
+  static const ColumnLabels labels{text::Lexicons()};
+  return with_tables(pages_without_heads(pages), labels);
+}
+
+std::string without_running_heads(std::string_view text) {
   std::string clean;
-  for (const Page& page : pages) {
+  for (const Page& page : pages_without_heads(text)) {
     std::size_t end = page.size();
     while (end > 0 && text::trim(page[end - 1]).empty()) --end;
     for (std::size_t i = 0; i < end; ++i) {
@@ -166,7 +181,7 @@ std::string pdf_text(std::string_view bytes, const std::string& file) {
   std::string text = text::encode(text::decode(ran.output));  // a broken font map may give what is no UTF-8
   std::erase(text, '\0');
   const bool no_map = ran.errors.find("language pack") != std::string::npos;
-  if (!text::trim(text).empty() && !no_map) return without_running_heads(text);
+  if (!text::trim(text).empty() && !no_map) return repaired(text);
   if (no_map)
     throw refused(Code::missing_resource, file, "is a PDF document whose Chinese fonts need character maps",
                   "install the package poppler-data");

@@ -11,6 +11,7 @@
 
 #include "dutygraph/text/fold.h"
 #include "dutygraph/text/utf8.h"
+#include "read/convert.h"
 #include "read/csv.h"
 #include "read/decode.h"
 #include "read/kind.h"
@@ -36,6 +37,21 @@ Result<Decoded> lines_of(Kind kind, std::string bytes, const std::string& file) 
   } catch (const Error& error) {
     return error.failure();
   }
+}
+
+// A control character that no text has, in any encoding but UTF-16.
+bool is_binary(char c) { return c >= '\0' && c < ' ' && c != '\t' && c != '\n' && c != '\r' && c != '\f'; }
+
+bool has_lines(Kind kind) { return kind == Kind::text || kind == Kind::pdf; }
+
+std::vector<std::string> split_lines(const std::string& utf8) {
+  std::vector<std::string> lines;
+  for (std::size_t begin = 0; begin < utf8.size();) {
+    const std::size_t end = std::min(utf8.find_first_of("\r\n", begin), utf8.size());
+    lines.push_back(utf8.substr(begin, end - begin));
+    begin = utf8.compare(end, 2, "\r\n") == 0 ? end + 2 : end + 1;
+  }
+  return lines;
 }
 
 struct CloseFile {
@@ -75,20 +91,22 @@ Result<std::string> load_bytes(const std::string& path, const ReadOptions& optio
 }
 
 Result<Document> read_bytes(std::string bytes, const std::string& file, const text::Lexicons& lexicons,
-                            const ReadOptions& options) {
+                            const ReadOptions& options, std::vector<std::string>* lines) {
   if (bytes.size() > options.max_bytes) return over_limit(file, options.max_bytes);
   Document document;
   document.file = file;
   document.stem = text::encode(text::decode(stem_of(file)));  // a file's name may be no UTF-8, an id is
   const Kind kind = kind_of(bytes);
-  if (kind != Kind::text && kind != Kind::pdf) {
+  if (!has_lines(kind)) {
     if (auto failure = read_flow(kind, std::move(bytes), document)) return std::move(*failure);
+    if (lines != nullptr) *lines = split_lines(document.text);
     return document;
   }
   Result<Decoded> decoded = lines_of(kind, std::move(bytes), file);
   if (!decoded) return decoded.failure();
   if (text::trim(decoded->utf8).empty())
     return Failure{Code::unreadable, file, 0, "is empty", "name a document that holds a plan"};
+  if (lines != nullptr) *lines = split_lines(decoded->utf8);
   document.encoding = decoded->encoding;
   if (document.encoding != Encoding::utf8 && document.encoding != Encoding::utf8_bom)
     document.notes.push_back("read as " + std::string(to_string(document.encoding)));
@@ -100,29 +118,25 @@ Result<Document> read_bytes(std::string bytes, const std::string& file, const te
   return document;
 }
 
+bool is_document(std::string_view bytes) {
+  switch (kind_of(bytes)) {
+    case Kind::text: return std::none_of(bytes.begin(), bytes.end(), is_binary) || bool(decode(std::string(bytes), {}));
+    case Kind::zip: return bytes.find("word/") != std::string_view::npos || bytes.find("xl/") != std::string_view::npos;
+    case Kind::foreign: return !foreign_kind(bytes)->ending.empty() || bytes.starts_with("\xD0\xCF");
+    default: return true;
+  }
+}
+
 std::vector<std::string> source_lines(std::string bytes, const std::string& file) {
-  std::vector<std::string> lines;
   const Kind kind = kind_of(bytes);
-  if (kind != Kind::text && kind != Kind::pdf) {
-    Document document;
-    document.file = file;
-    if (read_flow(kind, std::move(bytes), document)) return lines;
-    for (std::size_t begin = 0; begin < document.text.size();) {  // the canonical text is the source
-      const std::size_t end = std::min(document.text.find('\n', begin), document.text.size());
-      lines.push_back(document.text.substr(begin, end - begin));
-      begin = end + 1;
-    }
-    return lines;
+  if (has_lines(kind)) {
+    const Result<Decoded> decoded = lines_of(kind, std::move(bytes), file);
+    return decoded ? split_lines(decoded->utf8) : std::vector<std::string>();
   }
-  const Result<Decoded> decoded = lines_of(kind, std::move(bytes), file);
-  if (!decoded) return lines;
-  const std::string& utf8 = decoded->utf8;
-  for (std::size_t begin = 0; begin < utf8.size();) {
-    const std::size_t end = std::min(utf8.find_first_of("\r\n", begin), utf8.size());
-    lines.push_back(utf8.substr(begin, end - begin));
-    begin = utf8.compare(end, 2, "\r\n") == 0 ? end + 2 : end + 1;
-  }
-  return lines;
+  Document document;
+  document.file = file;
+  if (read_flow(kind, std::move(bytes), document)) return {};
+  return split_lines(document.text);
 }
 
 Result<Document> read_file(const std::string& path, const text::Lexicons& lexicons, const ReadOptions& options) {

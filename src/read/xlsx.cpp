@@ -19,6 +19,7 @@ namespace {
 constexpr std::uint32_t most_rows = 1'048'576;
 constexpr std::uint32_t most_columns = 16384;
 constexpr std::size_t most_cells = 4'000'000;
+constexpr std::size_t most_text = FlowLimits().text;  // of all cells: a thousand of them may show one shared string
 
 struct Position {
   std::uint32_t row = 0;  // from 0
@@ -132,8 +133,13 @@ class XlsxReader {
     return table;
   }
 
-  void add(std::string text, Position at, const std::map<std::uint64_t, Position>& merged, FlowTable& table) const {
+  void add(std::string text, Position at, const std::map<std::uint64_t, Position>& merged, FlowTable& table) {
     if (text::trim(text).empty()) return;
+    text_ += text.size();
+    if (text_ > most_text)
+      throw Error(Failure{Code::limit, zip_.file(), 0,
+                          "its cells hold more than " + std::to_string(most_text >> 20U) + " MB of text",
+                          "keep only the plan's own sheet, and save it anew"});
     if (table.cells.size() >= most_cells || at.column >= most_columns)
       throw Error(Failure{Code::limit, zip_.file(), 0,
                           "a sheet of it has more than " + std::to_string(most_cells) + " cells or " +
@@ -210,6 +216,7 @@ class XlsxReader {
   Xml styles_;
   XlsxNumbers numbers_;
   std::vector<std::string> strings_;
+  std::size_t text_ = 0;  // bytes of all cells so far
 };
 
 }  // namespace

@@ -1,4 +1,7 @@
-// GraphML and GEXF. Source: http://graphml.graphdrawing.org/specification.html, https://gexf.net/1.3/.
+// GraphML and GEXF. Source: http://graphml.graphdrawing.org/specification.html, https://gexf.net/schema.html.
+//
+// GEXF is written as 1.2draft, which Gephi and NetworkX (2.8, which knows no 1.3) both read; `kind` of 1.3 stands
+// beside it, for by it Gephi keeps two roles of one unit in one task apart, and other readers pass over it.
 #include "dutygraph/report/export.h"
 #include "dutygraph/text/escape.h"
 #include "report/export_rows.h"
@@ -12,12 +15,15 @@ std::string quoted(const std::string& text) { return "\"" + text::escape_html(te
 // What an edge weighs, in all exports: leading a task counts as in `load`, by default.
 const char* weight(Role role) { return role == Role::lead ? "1" : "0.25"; }
 
+// The place in the printed list is a number, so that Gephi sorts by it; a task's number may be 3.1.
+bool is_count(std::string_view column) { return column == "order"; }
+
 template <std::size_t Size>
 std::string keys(const char* domain, char letter, const std::array<const char*, Size>& columns) {
   std::string xml;
   for (std::size_t c = 0; c < Size; ++c)
     xml += std::string("  <key id=\"") + letter + std::to_string(c) + "\" for=\"" + domain + "\" attr.name=\"" +
-           columns[c] + "\" attr.type=\"string\"/>\n";
+           columns[c] + "\" attr.type=\"" + (is_count(columns[c]) ? "int" : "string") + "\"/>\n";
   return xml;
 }
 
@@ -35,7 +41,8 @@ template <std::size_t Size>
 std::string attributes(const char* domain, const std::array<const char*, Size>& columns) {
   std::string xml = std::string("    <attributes class=\"") + domain + "\">\n";
   for (std::size_t c = 0; c < Size; ++c)
-    xml += "      <attribute id=\"" + std::to_string(c) + "\" title=\"" + columns[c] + "\" type=\"string\"/>\n";
+    xml += "      <attribute id=\"" + std::to_string(c) + "\" title=\"" + columns[c] + "\" type=\"" +
+           (is_count(columns[c]) ? "integer" : "string") + "\"/>\n";
   return xml + "    </attributes>\n";
 }
 
@@ -68,7 +75,7 @@ std::string graphml(const ResolvedPlan& plan) {
 std::string gexf(const ResolvedPlan& plan) {
   const ExportRows rows = export_rows(plan);
   std::string xml =
-      "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<gexf xmlns=\"http://gexf.net/1.3\" version=\"1.3\">\n"
+      "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<gexf xmlns=\"http://www.gexf.net/1.2draft\" version=\"1.2\">\n"
       "  <meta><creator>dutygraph</creator><description>" +
       text::escape_html(rows.title) + "</description></meta>\n  <graph defaultedgetype=\"undirected\">\n" +
       attributes("node", node_columns) + attributes("edge", edge_columns) + "    <nodes>\n";

@@ -1,4 +1,8 @@
 #include <gtest/gtest.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <filesystem>
 
 #include "cli/program.h"
 
@@ -15,6 +19,44 @@ class ImportCommand : public Program {
   }
 };
 using Ids = std::vector<std::string>;
+namespace fs = std::filesystem;
+
+std::string plan_number(int n) {
+  const std::string k = std::to_string(n);
+  return "乙县第" + k + "号方案\n1.修建码头" + k + "座。（牵头单位：县交通局；责任单位：县财政局）\n2.清淤" + k +
+         "里。（牵头单位：县水利局）\n";
+}
+
+std::string sheet_number(int n) {
+  return "Task,Lead,Support\nmend pier " + std::to_string(n) + ",Port Office,\"Town Hall; Guild\"\n";
+}
+
+std::string page_number(int n) {
+  return "<!DOCTYPE html><html><body><p>1.植树" + std::to_string(n) + "亩。（牵头单位：县林业局）</p></body></html>";
+}
+
+class ImportFolder : public ImportCommand {
+ protected:
+  void in(const std::string& name, const std::string& content) const {
+    fs::create_directories(fs::path(folder_ + "/work/" + name).parent_path());
+    file(name, content);
+  }
+
+  // 200 files, some of them bad in one way or another.
+  void fill() const {
+    for (int n = 0; n < 200; ++n) {
+      const std::string stem = "in/" + std::to_string(n % 7) + "/f" + std::to_string(1000 + n);
+      switch (n % 10) {
+        case 3: in(stem + ".csv", sheet_number(n)); break;
+        case 6: in(stem + ".txt", page_number(n)); break;  // the kind is told by the content
+        case 7: in(stem + ".txt", n % 20 == 7 ? "没有任务的文字。\n" : ""); break;
+        case 8: in(stem + ".png", std::string("\x89PNG\r\n\x1a\n\0\0", 10)); break;
+        case 9: in(stem + ".docx", std::string("PK\x03\x04 word/ but no archive")); break;
+        default: in(stem + ".txt", plan_number(n));
+      }
+    }
+  }
+};
 
 TEST_F(ImportCommand, AddsPlansAndPrintsALineEach) {
   file("b.txt", small_plan);
@@ -93,6 +135,108 @@ TEST_F(ImportCommand, JsonIsOneValue) {
   const Ran half = run({"import", "missing.txt", "b.txt", "--json"});
   EXPECT_EQ(half.code, 3);
   EXPECT_EQ(nlohmann::json::parse(half.out)["imports"].size(), 1U) << "what was done";
+}
+
+TEST_F(ImportFolder, HowManyThreadsReadChangesNothing) {
+  fill();
+  const Ran one = run({"import", "in", "--jobs", "1", "--db", "one.db"});
+  const Ran four = run({"import", "in", "--jobs", "4", "--db", "four.db"});
+  EXPECT_EQ(one.code, 3);
+  EXPECT_EQ(four.code, 3);
+  EXPECT_EQ(one.out, four.out);
+  EXPECT_EQ(one.err, four.err);
+  EXPECT_EQ(content("one.db"), content("four.db"));
+  EXPECT_EQ(std::count(one.err.begin(), one.err.end(), '\n'), 40) << "a line for each that was not taken";
+  EXPECT_EQ(one.err.find('\r'), std::string::npos) << "no progress where it is no terminal";
+  EXPECT_NE(one.out.find("200 files: 140 added, 0 replaced, 0 unchanged; 40 not imported, 20 no documents\n"),
+            std::string::npos)
+      << one.out;
+  EXPECT_NE(one.out.find("\n  10  is empty: in/0/f"), std::string::npos) << one.out;
+  EXPECT_NE(one.out.find("\n  10  no task with a responsible unit found: in/"), std::string::npos) << one.out;
+  EXPECT_NE(one.out.find("\n  20  no documents: in/0/f"), std::string::npos) << one.out;
+  const Ran again = run({"import", "in", "--db", "one.db"});
+  EXPECT_NE(again.out.find("140 unchanged"), std::string::npos) << again.out;
+  EXPECT_EQ(content("one.db"), content("four.db")) << "nothing is written twice";
+}
+
+TEST_F(ImportFolder, FilesComeInTheOrderOfTheirPaths) {
+  in("in/b/z.txt", plan_number(1));
+  in("in/a/y.txt", plan_number(2));
+  in("in/a.txt", plan_number(3));
+  in("in/.hidden.txt", plan_number(4));
+  in("in/~$y.txt", plan_number(5));
+  const nlohmann::json value = read_json({"import", "in"});
+  std::vector<std::string> files;
+  for (const auto& import : value["imports"]) files.push_back(import["file"]);
+  EXPECT_EQ(files, (std::vector<std::string>{"in/a/y.txt", "in/a.txt", "in/b/z.txt"}));
+  EXPECT_TRUE(value["failed"].empty());
+  EXPECT_TRUE(value["passed_over"].empty());
+}
+
+TEST_F(ImportFolder, JsonTellsWhatWasNotTaken) {
+  fill();
+  const Ran ran = run({"import", "in", "--json", "--jobs", "3"});
+  EXPECT_EQ(ran.code, 3);
+  const nlohmann::json value = nlohmann::json::parse(ran.out);
+  EXPECT_EQ(value["imports"].size(), 140U);
+  EXPECT_EQ(value["failed"].size(), 40U);
+  EXPECT_EQ(value["passed_over"].size(), 20U);
+  for (const auto& failed : value["failed"]) {
+    EXPECT_NE(failed["what"], "");
+    EXPECT_NE(failed["remedy"], "");
+  }
+}
+
+TEST_F(ImportFolder, WithoutADocumentItSaysSo) {
+  fs::create_directories(folder_ + "/work/empty/below");
+  fails(3, {"empty", "holds no document"}, {"import", "empty", "--json"});
+  const Ran ran = run({"import", "empty"});
+  EXPECT_EQ(ran.code, 3);
+  EXPECT_FALSE(exists("dutygraph.db"));
+}
+
+TEST_F(ImportFolder, ALoopOfLinksEnds) {
+  in("in/a/p.txt", plan_number(1));
+  fs::create_directory_symlink("..", folder_ + "/work/in/a/up");
+  fs::create_directory_symlink(".", folder_ + "/work/in/self");
+  fs::create_symlink("self-made", folder_ + "/work/in/self-made");
+  const Ran ran = run({"import", "in"});
+  EXPECT_EQ(ran.code, 3) << "a link to itself can't be read";
+  EXPECT_NE(ran.err.find("in/self-made"), std::string::npos) << ran.err;
+  EXPECT_EQ(ids(), Ids{"p"});
+}
+
+TEST_F(ImportFolder, WhatMayNotBeReadIsToldAndTheRestIsTaken) {
+  if (geteuid() == 0) GTEST_SKIP() << "root may read everything";
+  in("in/closed/q.txt", plan_number(1));
+  in("in/p.txt", plan_number(2));
+  in("in/r.txt", plan_number(3));
+  chmod((folder_ + "/work/in/closed").c_str(), 0);
+  chmod((folder_ + "/work/in/r.txt").c_str(), 0);
+  const Ran ran = run({"import", "in"});
+  EXPECT_EQ(ran.code, 3);
+  for (const char* name : {"in/closed", "in/r.txt"}) EXPECT_NE(ran.err.find(name), std::string::npos) << ran.err;
+  EXPECT_EQ(ids(), Ids{"p"});
+  chmod((folder_ + "/work/in/closed").c_str(), 0700);
+}
+
+TEST_F(ImportFolder, TwoFilesOfOneRunNeverTakeEachOthersPlace) {
+  in("in/a/p.txt", plan_number(1));
+  in("in/b/p.txt", plan_number(2));
+  in("in/c/p.txt", plan_number(1));
+  for (const char* replace : {"", "--replace"}) {
+    std::vector<std::string> words = {"import", "in"};
+    if (*replace != '\0') words.emplace_back(replace);
+    const Ran ran = run(words);
+    EXPECT_EQ(ran.code, 4);
+    EXPECT_NE(ran.err.find("in/b/p.txt: would be the plan p, which in/a/p.txt is"), std::string::npos) << ran.err;
+    EXPECT_EQ(std::count(ran.err.begin(), ran.err.end(), '\n'), 1) << "the third is the first once more";
+  }
+}
+
+TEST_F(ImportFolder, AnIdNamesNoFolder) {
+  in("in/p.txt", plan_number(1));
+  fails(2, {"--as"}, {"import", "in", "--as", "x"});
 }
 
 // What comes back from the database is what the document gives, byte for byte.

@@ -74,6 +74,42 @@ TEST(MergedCells, RowsOfOneNumberShareWhatStandsThere) {
   EXPECT_EQ(names_of(plan.tasks[0]), "县水利局+");
 }
 
+TEST(MergedCells, PartsOfOneNumberHaveTheMergedLeaderEach) {
+  const Plan plan = plan_of({{0, 0, "序号"},
+                             {0, 1, "项目名称"},
+                             {0, 2, "主要内容"},
+                             {0, 3, "分管领导"},
+                             {0, 4, "牵头单位"},
+                             {1, 0, "1", 2},
+                             {1, 1, "供水", 2},
+                             {1, 2, "建水厂"},
+                             {1, 3, "县水利局", 2},
+                             {1, 4, "县水利局"},
+                             {2, 2, "换管网"},
+                             {2, 4, "县水务公司"}});
+  ASSERT_EQ(plan.tasks.size(), 2U);
+  EXPECT_EQ(plan.tasks[1].id, "main-1.2");
+  EXPECT_EQ(names_of(plan.tasks[1]), "县水务公司+县水利局 ");
+}
+
+TEST(MergedCells, ANumberOverSeveralTitlesCountsThemAsItsParts) {
+  const Plan plan = plan_of({{0, 0, "序号"},
+                             {0, 1, "项目名称"},
+                             {0, 2, "主办单位"},
+                             {1, 0, "1", 2},
+                             {1, 1, "收储地块"},
+                             {1, 2, "县自然资源局", 2},
+                             {2, 1, "安置职工"},
+                             {3, 0, "2"},
+                             {3, 1, "污水厂提标"},
+                             {3, 2, "县水务局"}});
+  ASSERT_EQ(plan.tasks.size(), 3U);
+  EXPECT_EQ(plan.tasks[0].id, "main-1.1");
+  EXPECT_EQ(plan.tasks[1].id, "main-1.2");
+  EXPECT_EQ(plan.tasks[2].id, "main-2");
+  EXPECT_EQ(names_of(plan.tasks[1]), "县自然资源局+");
+}
+
 TEST(MergedCells, AHeaderOverTwoColumnsEndsBehindThem) {
   const Plan plan = plan_of({{0, 0, "序号", 2},
                              {0, 1, "工作任务", 2},

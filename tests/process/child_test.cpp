@@ -8,6 +8,7 @@
 #include <stdexcept>
 
 #include "dutygraph/model/error.h"
+#include "process/network.h"
 
 namespace dutygraph::process {
 namespace {
@@ -35,6 +36,14 @@ TEST(Child, HandsErrorsOn) {
   EXPECT_EQ(f.what, "no font");
   EXPECT_EQ(f.remedy, "install it");
   EXPECT_EQ(failure_of([]() -> std::string { throw std::runtime_error("odd"); }).code, Code::io);
+}
+
+TEST(Child, HasNoNetworkWhereItIsOffline) {
+  if (!may_leave_network()) GTEST_SKIP() << "this kernel lets no process cut itself off the network";
+  const Listener listener;
+  const auto work = [&] { return std::string(connects(listener.port()) ? "connected" : "alone"); };
+  EXPECT_EQ(in_child(work, {30, 0, true}, "", ""), "alone");
+  EXPECT_EQ(in_child(work, {30, 0, false}, "", ""), "connected");
 }
 
 TEST(Child, EndsAtTheTimeLimit) {

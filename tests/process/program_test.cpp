@@ -3,7 +3,10 @@
 #include <gtest/gtest.h>
 
 #include <csignal>
+#include <cstdlib>
 #include <filesystem>
+
+#include "process/network.h"
 
 namespace dutygraph::process {
 namespace {
@@ -55,6 +58,18 @@ TEST(Program, LimitsOfComputingAndFilesHold) {
   EXPECT_TRUE(busy.status == SIGXCPU || busy.status == SIGKILL) << busy.status;
   const Ran large = shell("exec head -c 100000 /dev/zero > file", {20, 5, std::size_t{1} << 30U, 50000, 1000, 100});
   EXPECT_TRUE(large.end == Ran::End::killed || large.status != 0);
+}
+
+TEST(Program, HasNoNetwork) {
+  if (!may_leave_network()) GTEST_SKIP() << "this kernel lets no process cut itself off the network";
+  const Listener listener;
+  const std::string connect = "exec 3<>/dev/tcp/127.0.0.1/" + std::to_string(listener.port()) + " && echo connected";
+  const TemporaryFolder folder;
+  const Ran ran = run_program({"bash", "-c", connect}, folder.path());
+  ASSERT_EQ(ran.end, Ran::End::done);
+  EXPECT_EQ(ran.output, "") << ran.errors;
+  EXPECT_NE(ran.status, 0);
+  EXPECT_EQ(std::system(("bash -c '" + connect + "' >/dev/null").c_str()), 0) << "there is one outside";
 }
 
 TEST(Program, SeesLittleOfTheEnvironment) {

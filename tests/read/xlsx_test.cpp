@@ -103,5 +103,15 @@ TEST(Xlsx, HostileWorkbooksAreRefusedOrRead) {
   EXPECT_EQ(refused("<sheetData><row><c t=\"s\"><v>77</v></c></row></sheetData>").what, "is empty");
 }
 
+TEST(Xlsx, OneLongStringInManyCellsIsCountedEachTime) {
+  std::string rows = "<sheetData>";
+  for (int i = 0; i < 2000; ++i) rows += "<row><c t=\"s\"><v>0</v></c><c t=\"s\"><v>0</v></c></row>";
+  const std::string strings = "<si><t>" + std::string(100000, 'x') + "</t></si>";
+  const auto document = read_bytes(xlsx({{"S", rows + "</sheetData>", ""}}, strings), "plan.xlsx", text::Lexicons());
+  ASSERT_FALSE(document) << "400 MB of text";
+  EXPECT_EQ(document.failure().code, Code::limit);
+  EXPECT_EQ(document.failure().what, "its cells hold more than 64 MB of text");
+}
+
 }  // namespace
 }  // namespace dutygraph::read

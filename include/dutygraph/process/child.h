@@ -10,6 +10,7 @@ namespace dutygraph::process {
 struct ChildLimits {
   unsigned seconds = 60;   // of the wall clock, > 0
   std::size_t memory = 0;  // bytes of address space beyond the parent's own; 0: no limit. Not under a sanitizer.
+  bool offline = false;    // without a network, where the kernel allows a process to cut itself off
 };
 
 // Runs `work` in a child and returns the bytes that it returned. The child's standard output and error are closed off.

@@ -26,8 +26,9 @@ struct Ran {
 };
 
 // Runs argv[0], found on PATH, without a shell: no word of argv is ever taken apart. Its working folder and HOME are
-// `folder`; of the environment it sees PATH and a UTF-8 locale. It and its children are killed when a limit is passed
-// and with the caller. Throws Error (io) where no process or pipe can be made.
+// `folder`; of the environment it sees PATH and a UTF-8 locale. It has no network
+// where the kernel lets a process cut itself off (to root, or with unprivileged user namespaces). It and its children
+// are killed when a limit is passed and with the caller. Throws Error (io) where no process or pipe can be made.
 Ran run_program(const std::vector<std::string>& argv, const std::string& folder, const ProgramLimits& limits = {});
 
 // A new empty folder that only this user sees, removed with all that is in it when it leaves.

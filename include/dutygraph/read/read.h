@@ -9,6 +9,7 @@
 
 #include <cstddef>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "dutygraph/model/document.h"
@@ -26,12 +27,16 @@ struct ReadOptions {
 // times the size.
 Result<Document> read_file(const std::string& path, const text::Lexicons& lexicons, const ReadOptions& options = {});
 
-// The same from bytes in memory; `file` only names them.
+// The same from bytes in memory; `file` only names them. `lines`, where it is asked for, gets source_lines of them.
 Result<Document> read_bytes(std::string bytes, const std::string& file, const text::Lexicons& lexicons,
-                            const ReadOptions& options = {});
+                            const ReadOptions& options = {}, std::vector<std::string>* lines = nullptr);
 
 // The file's bytes as they are, under the same limit.
 Result<std::string> load_bytes(const std::string& path, const ReadOptions& options = {});
+
+// Are these the bytes of a document of any kind that is read here, be it damaged? What is no text, no office document,
+// no PDF and no web page is none: a picture, a program, a database, any other archive. O(size) for a text.
+bool is_document(std::string_view bytes);
 
 // The lines of the source in UTF-8, which Place::line counts: as an editor shows them, and of a kind without lines
 // those of the canonical text. Empty where the bytes can't be read. As dear as read_bytes.
