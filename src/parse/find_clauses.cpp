@@ -1,5 +1,6 @@
 // The clauses that stand in brackets.
 #include <algorithm>
+#include <iterator>
 
 #include "dutygraph/text/fold.h"
 #include "parse/brackets.h"
@@ -44,10 +45,30 @@ class ClauseFinder {
       done = outer_end = clause->end;
       clauses_.push_back(std::move(*clause));
     }
+    if (bare_at_end_) take_bare_parts();
     return std::move(clauses_);
   }
 
  private:
+  // A(X);B(Y): each part of the sentence has its own units. Only where the last one does, too, and where no unit's name
+  // stands before the bracket, which would be the second plate of that unit.
+  void take_bare_parts() {
+    for (Clause& part : bare_parts_) {
+      const auto behind = std::find_if(clauses_.begin(), clauses_.end(),
+                                       [&](const Clause& clause) { return clause.begin >= part.begin; });
+      const bool inside = behind != clauses_.begin() && std::prev(behind)->end > part.begin;
+      if (!inside) clauses_.insert(behind, std::move(part));
+    }
+  }
+
+  bool ends_part(std::size_t open, std::size_t close) const {
+    std::size_t i = close + 1;
+    while (i < chars_.size() && text::is_blank(chars_.raw[i])) ++i;
+    const bool mark = i < chars_.size() && (chars_.folded[i] == U';' || chars_.folded[i] == U'。');
+    constexpr std::size_t longest_unit = 20;
+    return mark && words_.unit_ends.ending(chars_.fold(open > longest_unit ? open - longest_unit : 0, open)) == 0;
+  }
+
   std::optional<Clause> labelled(std::size_t open, std::size_t close, bool outermost) const {
     const std::size_t end = close == npos ? chars_.size() : close;
     if (is_note(open)) return std::nullopt;
@@ -73,7 +94,7 @@ class ClauseFinder {
 
   // (X牵头,Y配合), (X、Y), (牵头单位 X): only where a sentence or a part of it ends, and only with units in it. A bare
   // list must close the paragraph, and stands behind a sentence unless it is the paragraph's only clause.
-  std::optional<Clause> unlabelled(std::size_t open, std::size_t close) const {
+  std::optional<Clause> unlabelled(std::size_t open, std::size_t close) {
     if (close < open + 3 || is_note(open)) return std::nullopt;
     const bool at_end = ends_paragraph(close + 1);
     const bool after_sentence = follows_sentence(open);
@@ -86,7 +107,15 @@ class ClauseFinder {
     } else {
       clause.list = read_names(chars_, open + 1, close, {}, words_);
       const bool bare = clause.list.verbs == 0;
-      if (bare && !(at_end && (after_sentence || (clauses_.empty() && is_last(close + 1))))) return std::nullopt;
+      if (bare && !(at_end && (after_sentence || (clauses_.empty() && is_last(close + 1))))) {
+        if (ends_part(open, close) && plausible_units(chars_, clause.list, false, words_)) {
+          clause.begin = open;
+          clause.end = close + 1;
+          bare_parts_.push_back(std::move(clause));
+        }
+        return std::nullopt;
+      }
+      bare_at_end_ |= bare && is_last(close + 1);
       if (bare && !after_sentence && follows_label(open)) return std::nullopt;  // 【责任单位】各镇(街道)
       if (!bare && !at_end && !after_sentence && !before_mark(close + 1)) return std::nullopt;
     }
@@ -137,6 +166,8 @@ class ClauseFinder {
   std::size_t begin_;
   const Words& words_;
   std::vector<Clause> clauses_;
+  std::vector<Clause> bare_parts_;  // within the sentence; clauses if the sentence ends with such a one
+  bool bare_at_end_ = false;
 };
 
 }  // namespace

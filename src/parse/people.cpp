@@ -20,6 +20,11 @@ struct Token {
 
 bool is_mark(char32_t c) { return c == U'、' || c == U',' || c == U';' || c == U'。'; }
 
+// 吴敏 0537-8700000: figures and nothing else.
+bool is_telephone(std::u32string_view name) {
+  return name.find_first_not_of(U"0123456789-+() ") == std::u32string_view::npos;
+}
+
 // Nobody holds more; longer runs are a list of offices.
 constexpr std::size_t most_offices = 4;
 
@@ -130,7 +135,7 @@ class PeopleReader {
 
   void add_one(const Token& first, std::size_t end) {
     const auto name = chars_.fold(first.begin, end);
-    if (words_.nobody.contains(name) || take_rule(name, words_, list_)) return;
+    if (words_.nobody.contains(name) || is_telephone(name) || take_rule(name, words_, list_)) return;
     const std::size_t open = words_.open_mark(name);
     const Role role = role_of(name);
     if (open > 0 && list_.open.empty()) list_.open.push_back(role);

@@ -170,6 +170,7 @@ class TaskBuilder {
       return;
     }
     if (!item.has_clause && !belongs(region, i)) return;
+    if ((!item.has_clause || item.prose) && !item.from_table && is_about_plan(item)) return;
     parent_ = nullptr;
     const bool marked = item.marker.kind != MarkerKind::none;
     const bool counted = marked && item.marker.kind != MarkerKind::bullet && item.marker.kind != MarkerKind::heading;
@@ -179,6 +180,11 @@ class TaskBuilder {
       finding("no-number", Severity::warning, std::nullopt, item.place,
               "a role clause stands in a paragraph without a number; number it", item.text.substr(0, 60));
     add_task(item, number, decimal ? std::optional(item.marker.number) : item.part);
+  }
+
+  // 本措施自印发之日起施行; 由县政府办公室负责解释: an article, and no task.
+  bool is_about_plan(const Item& item) const {
+    return words_.closing.within(text::decode(text::fold(text::squeeze(item.text))));
   }
 
   // Do parts with clauses of their own follow a number without one?

@@ -164,6 +164,7 @@ Words::Words(const text::Lexicons& lexicons) {
   meta_title = set_of(layout, "meta-title");
   title_ends = set_of(layout, "title-ends");
   notice_ends = set_of(layout, "notice-ends");
+  closing = set_of(layout, "closing-contains");
   first_listed = set_of(layout, "first-listed");
   from_now_on = set_of(layout, "from-now-on");
   not_repeated = set_of(layout, "not-repeated");

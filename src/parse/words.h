@@ -101,6 +101,7 @@ struct Words {
   WordSet item_words, chapter_words;  // what stands before a number: 任务1, Section 2
   WordSet meta_number, meta_signed, meta_publisher, meta_title;
   WordSet title_ends, notice_ends;
+  WordSet closing;  // what an article about the plan itself holds: 自印发之日起施行
   WordSet first_listed, from_now_on, not_repeated;
   static constexpr int due_label = 100;
   static constexpr int other_label = 101;  // 联系人: what stands behind it is no unit

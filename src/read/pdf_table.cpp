@@ -2,7 +2,7 @@
 
 #include <algorithm>
 #include <map>
-#include <optional>
+#include <memory>
 
 #include "dutygraph/text/fold.h"
 #include "dutygraph/text/utf8.h"
@@ -323,7 +323,7 @@ class TableFinder {
       end_table();
       first = false;
       if (header)
-        table_.emplace(line, labels_);
+        table_ = std::make_unique<LaidOutTable>(line, labels_);
       else
         add_line(page[i], line);
     }
@@ -384,7 +384,7 @@ class TableFinder {
   std::string text_;
   std::size_t full_width_ = 0;
   bool label_cut_ = false;
-  std::optional<LaidOutTable> table_;
+  std::unique_ptr<LaidOutTable> table_;
 };
 
 }  // namespace
