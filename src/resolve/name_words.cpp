@@ -85,6 +85,8 @@ NameWords::NameWords(const text::Lexicons& lexicons) {
   not_levels = words_of(units, "not-level");
   shared_suffixes = words_of(units, "shared-suffix");
   place_ends = words_of(units, "place-ends");
+  party_seats = words_of(units, "party-seat");
+  government_seats = words_of(units, "government-seat");
   prefix_passes_to = words_of(units, "prefix-passes-to");
   own_prefixes = words_of(units, "own-prefix");
   bureau_ends = words_of(units, "bureau-ends");

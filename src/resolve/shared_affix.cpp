@@ -59,6 +59,17 @@ void share_each(std::vector<FullName>& names, const NameWords& words) {
       names[i] = {U"各" + names[i].name, "shared-prefix"};
 }
 
+// 各乡镇党委、政府; 云溪镇党委、政府: what seats beside the party committee is named by its place.
+void share_place(std::vector<FullName>& names, const NameWords& words) {
+  for (std::size_t i = 1; i < names.size(); ++i) {
+    const std::u32string& party = names[i - 1].name;
+    const std::size_t suffix = ending(party, words.party_seats);
+    const bool bare = ending(names[i].name, words.government_seats) == names[i].name.size();
+    if (bare && suffix > 0 && party.size() >= suffix + 2)
+      names[i] = {party.substr(0, party.size() - suffix) + names[i].name, "shared-prefix"};
+  }
+}
+
 // What a bureau is for, without its level and ending: two of one function in one list are of two levels.
 std::u32string function_of(std::u32string_view name, const NameWords& words) {
   name.remove_suffix(ending(name, words.bureau_ends));
@@ -96,6 +107,7 @@ std::vector<FullName> full_names(const std::vector<Mention>& mentions, std::size
   for (std::size_t i = begin; i < end; ++i) names.push_back({comparable(mentions[i].printed), {}});
   share_suffix(names, words);
   share_each(names, words);
+  share_place(names, words);
   share_prefix(names, mentions, begin, words);
   return names;
 }

@@ -33,6 +33,13 @@ TEST(SharedAffix, ASuffixGoesBackwardsOnce) {
   EXPECT_EQ(full("双桐镇人民政府、听泉镇"), (Names{"双桐镇人民政府", "听泉镇"})) << "never forwards";
 }
 
+TEST(SharedAffix, TheSeatBesideAPartyCommitteeIsNamedByItsPlace) {
+  EXPECT_EQ(full("各乡镇党委、政府"), (Names{"各乡镇党委", "各乡镇政府!shared-prefix"}));
+  EXPECT_EQ(full("双桐街道党工委、办事处"), (Names{"双桐街道党工委", "双桐街道办事处!shared-prefix"}));
+  EXPECT_EQ(full("县财政局、政府"), (Names{"县财政局", "政府"}));
+  EXPECT_EQ(full("党委、政府"), (Names{"党委", "政府"})) << "of no place";
+}
+
 TEST(SharedAffix, APrefixGoesForwardsUntilItEnds) {
   EXPECT_EQ(full("省财政厅、水利厅、市民政局、教育局"),
             (Names{"省财政厅", "省水利厅!shared-prefix", "市民政局", "市教育局!shared-prefix"}));
