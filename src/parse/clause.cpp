@@ -45,6 +45,16 @@ LabelSeparator separator_before(const Chars& chars, std::size_t from, const Labe
   return {mark ? c : U'\0', mark ? i - 1 : label.begin, label.colon};
 }
 
+// 责任单位:X;责任单位:Y on one line: one of the two labels is too many, or was meant to be another.
+bool said_before(const Chars& chars, const std::vector<Label>& labels, std::size_t i) {
+  const Label& label = labels[i];
+  if (i == 0 || !label.is_role() || is_people(static_cast<Role>(label.value))) return false;
+  const Label& last = labels[i - 1];
+  const bool adjacent = chars.print(last.colon + 1, label.begin).empty();  // a slip of its own
+  return !adjacent && chars.fold(last.begin, last.colon) == chars.fold(label.begin, label.colon) &&
+         chars.fold(last.colon, label.begin).find(U'\n') == std::u32string_view::npos;
+}
+
 }  // namespace
 
 ListContext context_of(const Chars& chars, const Label& label, const ListContext& outer) {
@@ -90,6 +100,7 @@ Clause read_labelled(const Chars& chars, std::size_t begin, std::size_t end, con
     } else if (i > 0 && closing_of(chars.folded[label.begin]) == U'\0') {  // 【牵头单位】 parts by itself
       clause.separators.push_back(separator_before(chars, from, label));
     }
+    if (said_before(chars, labels, i)) clause.slips.push_back({"repeated-label", label.begin, label.colon + 1});
     const bool blank = text::is_blank(chars.folded[label.colon]);
     if (blank) clause.slips.push_back({"label-without-colon", label.begin, label.colon});
     if (!label.known) clause.slips.push_back({"unknown-label", label.begin, label.colon});
