@@ -7,6 +7,7 @@
 
 #include "analyse/tokens.h"
 #include "dutygraph/text/fold.h"
+#include "dutygraph/text/numeral.h"
 #include "dutygraph/text/utf8.h"
 
 namespace dutygraph::analyse {
@@ -28,6 +29,14 @@ std::u32string folded(std::u32string_view printed) {
   return made;
 }
 
+// What a token is worth when two are compared: a Chinese numeral as much as its digits.
+std::u32string value_of(const Token& token) {
+  const std::u32string form = folded(token.printed);
+  if (!token.is_figure()) return form;
+  const std::optional<int> number = text::parse_chinese(form);
+  return number ? text::decode(std::to_string(*number)) : form;
+}
+
 bool is_wide(char32_t c) { return text::fold(c) >= 0x2E80; }
 
 // Marks and blanks of characters [begin, end) that stand between tokens.
@@ -46,7 +55,7 @@ std::vector<Item> items_of(std::u32string_view text) {
     const bool blank = token.begin > 0 && text::is_blank(text[token.begin - 1]);
     add_marks(text, at, token.begin, items);
     const bool parts = blank && !items.empty() && !is_wide(items.back().printed.back()) && !is_wide(token.printed[0]);
-    items.push_back({token.form, (parts ? U" " : U"") + token.printed, folded(token.printed), false, token.joined});
+    items.push_back({token.form, (parts ? U" " : U"") + token.printed, value_of(token), false, token.joined});
     at = token.end;
   }
   add_marks(text, at, text.size(), items);
@@ -94,7 +103,8 @@ constexpr std::u32string_view measures[] = {
     U"家",       U"人",       U"户",     U"里",     U"米",     U"斤",     U"克",   U"升",   U"项",   U"件",
     U"处",       U"所",       U"场",     U"次",     U"座",     U"台",     U"套",   U"条",   U"张",   U"批",
     U"期",       U"岁",       U"天",     U"年",     U"月",     U"日",     U"倍",   U"名",   U"位",   U"间",
-    U"只",       U"头",       U"辆",     U"艘",     U"栋",     U"层",     U"支",   U"株",   U"度"};
+    U"只",       U"头",       U"辆",     U"艘",     U"栋",     U"层",     U"支",   U"株",   U"度",
+    U"季度",     U"轮",     U"届",     U"成",   U"级",   U"类"};
 constexpr std::u32string_view hedges[] = {U"左右", U"以上", U"以内", U"以下", U"上下", U"以前", U"之内"};
 
 template <std::size_t n, class Takes>

@@ -23,8 +23,13 @@ std::string diff_sheet(const PlanDiff& diff, const ResolvedPlan& before, const R
                        const DiffSheetOptions& options = {});
 
 // The tasks as CSV (UTF-8 with a byte order mark, RFC 4180): a line for each pair of linked tasks and for each task
-// without any, with what became of it, ids, similarity, changes, units and texts. O(texts).
+// without any, with what became of it, ids, similarity, certainty, changes, units, texts and, where a kept text changed,
+// both texts in one: [-taken out-]{+put in+}. O(texts).
 std::string diff_csv(const PlanDiff& diff, const ResolvedPlan& before, const ResolvedPlan& after,
                      const DiffSheetOptions& options = {});
+
+// The units as CSV: name, old name, how it was found in both plans (UnitMatch), leads and supports in both, and whether
+// another name may be its own. O(units).
+std::string diff_units_csv(const PlanDiff& diff, const DiffSheetOptions& options = {});
 
 }  // namespace dutygraph::report
