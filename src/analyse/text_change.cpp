@@ -60,8 +60,18 @@ std::vector<std::u32string> words(const Items& items, const std::vector<Figure>&
   return all;
 }
 
+// How many of the six items before a figure are paired with one of the six before the other.
+std::size_t paired_before(const std::vector<std::size_t>& partner, std::size_t i, std::size_t j) {
+  constexpr std::size_t reach = 6;
+  std::size_t count = 0;
+  for (std::size_t k = j - std::min(j, reach); k < j; ++k)
+    if (partner[k] < i && partner[k] + reach >= i) ++count;
+  return count;
+}
+
 // The pairs of figures that stand at the same place: all in order where the words are the same, else those that measure
-// the same and whose numbers are paired between paired words: two before, two behind the figure, or one on either side.
+// the same and whose numbers are paired between paired words: two before, two behind the figure, one on either side, or
+// three of the six before where no other figure of either text measures that.
 std::vector<std::pair<Figure, Figure>> same_places(const Items& x, const Items& y, const std::vector<Figure>& in_x,
                                                    const std::vector<Figure>& in_y, const Pairing& pairs,
                                                    bool same_words) {
@@ -90,7 +100,13 @@ std::vector<std::pair<Figure, Figure>> same_places(const Items& x, const Items& 
     const std::size_t before = paired(i, figure.begin, true);
     const std::size_t behind = paired(it->hedge, figure.hedge, false);
     const bool words_of_letters = before > 0 && y[figure.begin - 1].form.size() > 1;
-    if (before + behind >= 2 || words_of_letters) found.emplace_back(*it, figure);
+    const auto alone = [&](const Items& items, const std::vector<Figure>& figures) {
+      return std::count_if(figures.begin(), figures.end(),
+                           [&](const Figure& f) { return items[f.begin].key == y[figure.begin].key; }) == 1;
+    };
+    const bool only_one = y[figure.begin].key.size() > 1 && alone(x, in_x) && alone(y, in_y) &&
+                          paired_before(partner, i, figure.begin) >= 3;
+    if (before + behind >= 2 || words_of_letters || only_one) found.emplace_back(*it, figure);
   }
   return found;
 }

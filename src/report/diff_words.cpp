@@ -35,7 +35,11 @@ constexpr DiffWords chinese = {"zh-CN",
                                "改动标记（[-删去-]{+新增+}）",
                                "对应依据",
                                "请核对",
-                               "没有一项任务能在另一份方案中找到对应。"};
+                               "没有一项任务能在另一份方案中找到对应。",
+                               "删去",
+                               "新增",
+                               "大幅改写的文字中保留的部分",
+                               "负荷不变的单位（牵头/责任）"};
 constexpr DiffWords english = {
     "en",
     "Comparison",
@@ -66,7 +70,11 @@ constexpr DiffWords english = {
     "changes marked ([-taken out-]{+put in+})",
     "found by",
     "check",
-    "No task goes on in the other plan."};
+    "No task goes on in the other plan.",
+    "taken out",
+    "put in",
+    "what stayed of a text written anew",
+    "Units with the same loads (lead/support)"};
 
 }  // namespace
 

@@ -61,6 +61,11 @@ TEST(TextChange, ChineseNumeralsAreFigures) {
   EXPECT_EQ(change.figures, (Figures{{"四轮", "六轮"}, {"二轮", "三轮"}}));
 }
 
+TEST(TextChange, TheOnlyFigureOfItsKindMayHaveOtherWordsBesideIt) {
+  EXPECT_EQ(compare_texts("一般预算收入迈过20亿元关口。", "一般预算收入达到21.3亿元，税收占七成。").figures,
+            (Figures{{"20亿元", "21.3亿元"}}));
+}
+
 // A figure of a reworded text changed only where the words beside it and what it measures stayed.
 TEST(TextChange, AnotherThingsFigureIsNoChange) {
   EXPECT_TRUE(compare_texts("无害化处理率达到100%，示范村22个。", "创建庭院的覆盖率为40%以上。").figures.empty());

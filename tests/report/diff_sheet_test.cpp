@@ -59,10 +59,27 @@ TEST(DiffSheet, MarksWhatWentAndWhatCame) {
   EXPECT_TRUE(has(html, "修路<ins>8</ins>公里。"));
   EXPECT_TRUE(has(html, "牵头：<del>甲局</del>"));
   EXPECT_TRUE(has(html, "牵头：<ins>乙局</ins>"));
-  EXPECT_TRUE(has(html, "6公里 → 8公里；牵头 +乙局 −甲局"));
+  EXPECT_TRUE(has(html, "<p>6公里 → 8公里</p><p>牵头 +乙局 −甲局</p>"));
+  EXPECT_TRUE(has(html, "把握 60%；请核对"));
+  EXPECT_TRUE(has(html, "<p class=\"id\">main-4</p><p><span class=\"q\">把握 70%")) << "of a split";
   EXPECT_TRUE(has(html, "<ins>建院。</ins>"));
   EXPECT_TRUE(has(html, "拆分 (1)"));
   EXPECT_TRUE(has(html, "<td class=\"n\">1 → 2</td><td class=\"n\">3</td>"));
+}
+
+TEST(DiffSheet, OfATextWrittenAnewItMarksWhatStayed) {
+  Sample sample;
+  sample.diff.kept[0].pieces = {{Kind::removed, "沿河修"}, {Kind::same, "环湖绿道"}, {Kind::added, "绿化、亮化、配套停车场和驿站"}};
+  const std::string html = diff_sheet(sample.diff, sample.before, sample.after, {"zh"});
+  EXPECT_TRUE(has(html, "沿河修<mark>环湖绿道</mark></p>"));
+  EXPECT_TRUE(has(html, "<mark>环湖绿道</mark>绿化、亮化"));
+}
+
+TEST(DiffSheet, SaysWhereNothingGoesOn) {
+  Sample sample;
+  sample.diff.kept.clear();
+  sample.diff.split.clear();
+  EXPECT_TRUE(has(diff_sheet(sample.diff, sample.before, sample.after), "No task goes on"));
 }
 
 TEST(DiffSheet, IsEscapedAndClosedToTheOutside) {
