@@ -1,5 +1,5 @@
-// Idea: one numeral alone is most often a part of a word (一体, 三农, 统一), so that it must show by its neighbours that
-// it counts. Limits: a list of measures and of words, made by hand.
+// Idea: one numeral alone is most often a part of a word (一体, 三农, 统一), so that it must show by its neighbours
+// that it counts. Limits: a list of measures and of words, made by hand.
 #include "analyse/figure_numeral.h"
 
 #include "dutygraph/text/fold.h"
@@ -11,8 +11,9 @@ namespace {
 constexpr std::u32string_view digits = U"〇○零一二两三四五六七八九十";
 constexpr std::u32string_view all = U"〇○零一二两三四五六七八九十百千";
 // 万 and 亿 stay behind the number, as in 5万.
-constexpr std::u32string_view measures = U"轮期批届个家项条年月日季次处所成户名支倍件座场张类级亩吨元天万亿台套层栋间里";
-constexpr std::u32string_view words_before = U"统唯单专";  // 统一, 唯一 …
+constexpr std::u32string_view measures =
+    U"轮期批届个家项条年月日季次处所成户名支倍件座场张类级亩吨元天万亿台套层栋间里";
+constexpr std::u32string_view words_before = U"统唯单专";                       // 统一, 唯一 …
 constexpr std::u32string_view words_behind_tenths = U"为立果效本功员熟长就不";  // 一 + 成为, 成果 … is no 一成
 
 bool has(std::u32string_view set, char32_t c) { return set.find(c) != std::u32string_view::npos; }

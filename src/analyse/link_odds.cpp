@@ -62,8 +62,7 @@ double OddsOfLinks::operator()(Link link, double score, const Partners& partners
   const double above = rival(by_new_[j], i, partners.of_new[j], [&](std::uint32_t k) { return all.at(k, j); });
   const double likeness = std::log(score + similarity_step);
   const double margin = likeness - std::log((beside + above) / 2 + similarity_step);
-  const double mass =
-      std::log((similarity_.before_mass[i] + mass_step) * (similarity_.after_mass[j] + mass_step));
+  const double mass = std::log((similarity_.before_mass[i] + mass_step) * (similarity_.after_mass[j] + mass_step));
   const double apart = std::abs(place_in(i, all.rows) - place_in(j, all.columns));
   return base_ + odds_.likeness * likeness + odds_.margin * margin + odds_.mass * mass - odds_.place * apart;
 }

@@ -19,12 +19,13 @@ struct WeightedPair {
 using TextVector = std::vector<WeightedPair>;
 
 struct TaskSimilarity {
-  std::vector<TextVector> before, after;         // of each task
+  std::vector<TextVector> before, after;        // of each task
   std::vector<double> before_mass, after_mass;  // of each task: what its pairs weigh together, as often as they stand
-  Matrix score;                           // old x new, 0 to 1
+  Matrix score;                                 // old x new, 0 to 1
 };
 
-// score = ((1 - sentence_share) cosine of the whole texts + sentence_share the largest cosine of two of their sentences)
+// score = ((1 - sentence_share) cosine of the whole texts + sentence_share the largest cosine of two of their
+// sentences)
 //         x (1 - unit_share + unit_share cosine of their units).
 // A text's vector: (1 + ln f) ln((N + 1)/d) for a pair of tokens that stands f times in it and in d of the N tasks of
 // both plans; a word of letters counts by itself, too; a pair with a figure in it counts figure_share of that. A task's

@@ -23,7 +23,8 @@ Pairing common_subsequence(const Items& x, const Items& y) {
   // is the likelier one (项目40个 -> 项目45个,其中十亿元项目2个).
   std::size_t tail = 0;
   const bool large = x.size() - head > 0 && y.size() - head > most_steps / (x.size() - head);
-  while (large && tail < x.size() - head && tail < y.size() - head && same(x.size() - 1 - tail, y.size() - 1 - tail)) ++tail;
+  while (large && tail < x.size() - head && tail < y.size() - head && same(x.size() - 1 - tail, y.size() - 1 - tail))
+    ++tail;
   const std::size_t n = x.size() - head - tail;
   const std::size_t m = y.size() - head - tail;
   Pairing pairs;

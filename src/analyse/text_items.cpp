@@ -1,5 +1,5 @@
-// Idea: a figure is its number with what stands right behind it. Limits: measures and hedges are lists; a hedge in front
-// (不少于) counts as words.
+// Idea: a figure is its number with what stands right behind it. Limits: measures and hedges are lists; a hedge in
+// front (不少于) counts as words.
 #include "analyse/text_items.h"
 
 #include <algorithm>
@@ -42,13 +42,12 @@ void add_marks(std::u32string_view text, std::size_t begin, std::size_t end, Ite
 constexpr std::pair<char32_t, int> scales[] = {{U'万', 4}, {U'亿', 8}, {U'千', 3}, {U'百', 2}};
 // The longer ones first: one of them is taken, so that 50亿元项目 ends behind 元.
 constexpr std::u32string_view measures[] = {
-    U"个百分点", U"平方公里", U"平方米", U"立方米", U"百分点", U"千瓦时", U"公里", U"公斤", U"公顷", U"千瓦",
-    U"兆瓦",     U"人次",     U"户次",   U"小时",   U"分钟",   U"周岁",   U"季度", U"元",   U"吨",   U"亩",
-    U"个",       U"家",       U"人",     U"户",     U"里",     U"米",     U"斤",   U"克",   U"升",   U"项",
-    U"件",       U"处",       U"所",     U"场",     U"次",     U"座",     U"台",   U"套",   U"条",   U"张",
-    U"批",       U"期",       U"岁",     U"天",     U"年",     U"月",     U"日",   U"倍",   U"名",   U"位",
-    U"间",       U"只",       U"头",     U"辆",     U"艘",     U"栋",     U"层",   U"支",   U"株",   U"度",
-    U"轮",       U"届",       U"成",     U"级",     U"类",     U"%"};
+    U"个百分点", U"平方公里", U"平方米", U"立方米", U"百分点", U"千瓦时", U"公里", U"公斤", U"公顷", U"千瓦", U"兆瓦",
+    U"人次",     U"户次",     U"小时",   U"分钟",   U"周岁",   U"季度",   U"元",   U"吨",   U"亩",   U"个",   U"家",
+    U"人",       U"户",       U"里",     U"米",     U"斤",     U"克",     U"升",   U"项",   U"件",   U"处",   U"所",
+    U"场",       U"次",       U"座",     U"台",     U"套",     U"条",     U"张",   U"批",   U"期",   U"岁",   U"天",
+    U"年",       U"月",       U"日",     U"倍",     U"名",     U"位",     U"间",   U"只",   U"头",   U"辆",   U"艘",
+    U"栋",       U"层",       U"支",     U"株",     U"度",     U"轮",     U"届",   U"成",   U"级",   U"类",   U"%"};
 constexpr std::u32string_view hedges[] = {U"左右", U"以上", U"以内", U"以下", U"上下", U"以前", U"之内"};
 
 // Where `word` ends that stands at item `at` without a mark before; `at` where it does not stand there.

@@ -71,7 +71,8 @@ class Joiner {
         if (is_old(i) != is_old(units.front())) join(units.front(), i, aliases ? UnitMatch::alias : UnitMatch::name);
   }
 
-  // Units without a counterpart whose names have one core, where no third unit has it. 县 is not 市, but may be left out.
+  // Units without a counterpart whose names have one core, where no third unit has it. 县 is not 市, but may be left
+  // out.
   void join_cores() {
     std::map<Key, std::array<std::vector<std::pair<std::size_t, char32_t>>, 2>> alone;
     const std::vector<std::array<bool, 2>> sides = sides_of_groups();

@@ -15,8 +15,8 @@ namespace dutygraph::cli {
 
 namespace {
 
-constexpr std::size_t shown = 36;   // characters of a task's text in a list
-constexpr double unsure = 0.8;      // a link below asks for a second look
+constexpr std::size_t shown = 36;  // characters of a task's text in a list
+constexpr double unsure = 0.8;     // a link below asks for a second look
 
 struct DiffArguments {
   std::string before, after, file;
@@ -120,12 +120,15 @@ bool has_change(const KeptTask& kept, TaskChange::Kind kind) {
 std::string summary(const Session& session, const PlanDiff& diff) {
   const auto count = [&](auto has) { return std::count_if(diff.kept.begin(), diff.kept.end(), has); };
   const auto unchanged = count([](const KeptTask& kept) { return kept.changes.empty(); });
-  const auto with = [&](TaskChange::Kind kind) { return count([=](const KeptTask& k) { return has_change(k, kind); }); };
+  const auto with = [&](TaskChange::Kind kind) {
+    return count([=](const KeptTask& k) { return has_change(k, kind); });
+  };
   std::string out = sayf(session, "保留 {} 项，拆分 {} 项，合并成 {} 项，取消 {} 项，新增 {} 项。\n",
                          "{} tasks kept, {} split, {} merged, {} dropped, {} new.\n", diff.kept.size(),
                          diff.split.size(), diff.merged.size(), diff.dropped.size(), diff.appeared.size());
   if (!diff.kept.empty())
-    out += sayf(session, "保留的任务中：{} 项未改动，{} 项措辞改动，{} 项指标数字改动，{} 项牵头单位变化，{} 项责任单位变化。\n",
+    out += sayf(session,
+                "保留的任务中：{} 项未改动，{} 项措辞改动，{} 项指标数字改动，{} 项牵头单位变化，{} 项责任单位变化。\n",
                 "Of those kept: {} unchanged, {} reworded, {} with another figure, {} with other leads, {} with other "
                 "supports.\n",
                 unchanged, with(TaskChange::Kind::text), with(TaskChange::Kind::figure), with(TaskChange::Kind::lead),
@@ -141,7 +144,8 @@ std::string remarks(const Session& session, const PlanDiff& diff) {
     out += say(session, "没有一项任务能在另一份方案中找到对应：两份方案可能不是同一单位前后两年的方案。\n",
                "No task goes on in the other plan: the two may not be one office's plans of two years.\n");
   if (!linked && (diff.dropped.empty() || diff.appeared.empty()))
-    out += say(session, "至少有一份方案中没有任务，无从对比。\n", "At least one of the plans has no task: nothing to compare.\n");
+    out += say(session, "至少有一份方案中没有任务，无从对比。\n",
+               "At least one of the plans has no task: nothing to compare.\n");
   if (diff.other_place)
     out += say(session, "注意：两份方案写明的地方不同。\n", "Note: the two plans name different places.\n");
   return out;
@@ -189,10 +193,9 @@ void add_diff(CLI::App& app, const Session& session) {
   auto arguments = std::make_shared<DiffArguments>();
   command->add_option("OLD", arguments->before, "Id of a plan or path of a document")->required();
   command->add_option("NEW", arguments->after, "Id of a plan or path of a document")->required();
-  command->add_option("-o,--output", arguments->file, "File to write: .html (side by side), .csv (the tasks; the units in NAME-units.csv), .json");
-  command
-      ->add_option("--floor", arguments->floor,
-                   "How sure a link of two tasks must be, 0 to 1 (default 0.5)")
+  command->add_option("-o,--output", arguments->file,
+                      "File to write: .html (side by side), .csv (the tasks; the units in NAME-units.csv), .json");
+  command->add_option("--floor", arguments->floor, "How sure a link of two tasks must be, 0 to 1 (default 0.5)")
       ->check(CLI::Range(0.0, 1.0));
   command->add_option("--renamed", arguments->renamed, "OLD=NEW: these two units are one; may stand several times");
   command->callback([&session, arguments] { run(session, *arguments); });

@@ -1,8 +1,7 @@
 // The comparison as spreadsheets: one line a pair of tasks, one line a unit, so that they can be sorted and filtered.
-#include "dutygraph/report/diff_sheet.h"
-
 #include <algorithm>
 
+#include "dutygraph/report/diff_sheet.h"
 #include "dutygraph/text/escape.h"
 #include "report/diff_words.h"
 

@@ -180,8 +180,8 @@ class Sheet {
   }
 
   void kept() {
-    const auto changed = std::count_if(diff_.kept.begin(), diff_.kept.end(),
-                                       [](const KeptTask& task) { return !task.changes.empty(); });
+    const auto changed =
+        std::count_if(diff_.kept.begin(), diff_.kept.end(), [](const KeptTask& task) { return !task.changes.empty(); });
     if (!open(words_.changed, static_cast<std::size_t>(changed))) return;
     for (const KeptTask& task : diff_.kept) {
       if (task.changes.empty()) continue;
@@ -267,12 +267,12 @@ class Sheet {
                 "/" + std::to_string(unit.support[1]);
         continue;
       }
-      rows += "<tr><td>" + text::escape_html(unit.name) +
-              (unit.old_name
-                   ? " (" + std::string(words_.old_name) + words_.colon + text::escape_html(*unit.old_name) + ")"
-                   : std::string()) +
-              "</td><td>" + text::escape_html(match_word(unit.match, options_.language)) + "</td><td class=\"n\">" +
-              old_to_new(unit.lead) + "</td><td class=\"n\">" + old_to_new(unit.support) + "</td></tr>\n";
+      rows +=
+          "<tr><td>" + text::escape_html(unit.name) +
+          (unit.old_name ? " (" + std::string(words_.old_name) + words_.colon + text::escape_html(*unit.old_name) + ")"
+                         : std::string()) +
+          "</td><td>" + text::escape_html(match_word(unit.match, options_.language)) + "</td><td class=\"n\">" +
+          old_to_new(unit.lead) + "</td><td class=\"n\">" + old_to_new(unit.support) + "</td></tr>\n";
     }
     if (!rows.empty()) {
       html_ += "<table>\n<thead><tr><th>" + std::string(words_.unit) + "</th><th>" + words_.match +

@@ -118,7 +118,8 @@ TEST(Diff, UnrelatedPlans) {
 }
 
 TEST(Diff, OneTaskEach) {
-  const PlanDiff kept = diff(plan_of({tasks[1]}), plan_of({{"改造老旧小区28个，惠及居民4900户。", {"县住房和城乡建设局"}, {}}}));
+  const PlanDiff kept =
+      diff(plan_of({tasks[1]}), plan_of({{"改造老旧小区28个，惠及居民4900户。", {"县住房和城乡建设局"}, {}}}));
   ASSERT_EQ(kept.kept.size(), 1U);
   EXPECT_EQ(kept.kept[0].changes.size(), 3U) << "two figures, and one support gone";
   const PlanDiff other = diff(plan_of({tasks[1]}), plan_of({tasks[3]}));
@@ -127,14 +128,15 @@ TEST(Diff, OneTaskEach) {
 
 // A figure is a figure in whichever numerals, and the years of a plan are none of its words.
 TEST(Diff, ChineseNumeralsAndYearsAreFigures) {
-  const PlanDiff found = diff(plan_of({{"2025年对校园周边食品店开展四轮抽检，落实“十四五”规划。", {"县市场监督管理局"}, {}}}),
-                              plan_of({{"2026年对校园周边食品店开展六轮抽检，落实“十五五”规划。", {"县市场监督管理局"}, {}}}));
+  const PlanDiff found =
+      diff(plan_of({{"2025年对校园周边食品店开展四轮抽检，落实“十四五”规划。", {"县市场监督管理局"}, {}}}),
+           plan_of({{"2026年对校园周边食品店开展六轮抽检，落实“十五五”规划。", {"县市场监督管理局"}, {}}}));
   ASSERT_EQ(found.kept.size(), 1U);
   const auto figure = [](const char* from, const char* to) {
     return TaskChange{TaskChange::Kind::figure, from, to, {}, {}};
   };
-  EXPECT_EQ(found.kept[0].changes, (std::vector<TaskChange>{figure("2025年", "2026年"), figure("四轮", "六轮"),
-                                                            figure("十四五", "十五五")}));
+  EXPECT_EQ(found.kept[0].changes,
+            (std::vector<TaskChange>{figure("2025年", "2026年"), figure("四轮", "六轮"), figure("十四五", "十五五")}));
   EXPECT_NEAR(found.kept[0].similarity, 1, 1e-12);
   const PlanDiff same = diff(plan_of({{"开展四轮抽检。", {"甲局"}, {}}}), plan_of({{"开展4轮抽检。", {"甲局"}, {}}}));
   ASSERT_EQ(same.kept.size(), 1U);

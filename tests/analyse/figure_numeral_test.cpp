@@ -31,14 +31,16 @@ TEST(FigureNumeral, BeforeAMeasure) {
 }
 
 TEST(FigureNumeral, OfSeveralCharacters) {
-  EXPECT_EQ(marked("二〇二六年、“十五五”规划、二十大、一百零八户"), "[二〇二六]年、“[十五五]”规划、[二十]大、[一百零八]户");
+  EXPECT_EQ(marked("二〇二六年、“十五五”规划、二十大、一百零八户"),
+            "[二〇二六]年、“[十五五]”规划、[二十]大、[一百零八]户");
   EXPECT_EQ(marked("十 二项"), "[十 二]项") << "blanks part nothing";
 }
 
 TEST(FigureNumeral, BehindAnOrdinal) { EXPECT_EQ(marked("第二轮、第三方"), "第[二]轮、第[三]方"); }
 
 TEST(FigureNumeral, PartsOfWords) {
-  for (const char* words : {"统一年检", "一体推进", "三农工作", "一网通办", "之一成为", "万一", "千万工程", "两高项目", "百姓", ""})
+  for (const char* words :
+       {"统一年检", "一体推进", "三农工作", "一网通办", "之一成为", "万一", "千万工程", "两高项目", "百姓", ""})
     EXPECT_EQ(marked(words), words);
 }
 

@@ -1,11 +1,11 @@
-// The comparison of two plans against what a careful reader made of them: the sample pair, the same county's next year as
-// an office would write it anew, and a real pair whose labels are ids only.
+// The comparison of two plans against what a careful reader made of them: the sample pair, the same county's next year
+// as an office would write it anew, and a real pair whose labels are ids only.
 #include <gtest/gtest.h>
 
 #include <filesystem>
 #include <fstream>
-#include <nlohmann/json.hpp>
 #include <map>
+#include <nlohmann/json.hpp>
 
 #include "analyse/labelled_links.h"
 #include "dutygraph/analyse/diff.h"
@@ -83,8 +83,7 @@ TEST(DiffGolden, TheSamplePairsRename) {
 // Few sentences stay, figures and clauses change, 26 old and new tasks are split or merged.
 TEST(DiffGolden, TheSamplesNextYear) {
   const std::string truth = std::string(TEST_SOURCE_DIR) + "/tests/analyse/truth/";
-  const Score score =
-      score_of(truth + "qinghuai-2027.json", std::string(TEST_SOURCE_DIR) + "/graphs/", truth);
+  const Score score = score_of(truth + "qinghuai-2027.json", std::string(TEST_SOURCE_DIR) + "/graphs/", truth);
   EXPECT_GE(score.kept, 0.92);
   EXPECT_GE(score.links, 0.96);
 }

@@ -69,8 +69,10 @@ TEST(TextChange, TheOnlyFigureOfItsKindMayHaveOtherWordsBesideIt) {
 // A figure of a reworded text changed only where the words beside it and what it measures stayed.
 TEST(TextChange, AnotherThingsFigureIsNoChange) {
   EXPECT_TRUE(compare_texts("无害化处理率达到100%，示范村22个。", "创建庭院的覆盖率为40%以上。").figures.empty());
-  EXPECT_TRUE(compare_texts("公路总里程达到2048公里，开工一处。", "新改建农村路75.5公里，争创示范县。").figures.empty());
-  EXPECT_EQ(compare_texts("签约亿元项目20个，开工12个。", "全年签约亿元项目26个，办结7件。").figures, (Figures{{"20个", "26个"}}));
+  EXPECT_TRUE(
+      compare_texts("公路总里程达到2048公里，开工一处。", "新改建农村路75.5公里，争创示范县。").figures.empty());
+  EXPECT_EQ(compare_texts("签约亿元项目20个，开工12个。", "全年签约亿元项目26个，办结7件。").figures,
+            (Figures{{"20个", "26个"}}));
 }
 
 TEST(TextChange, FiguresOfOtherThingsAreNotCompared) {

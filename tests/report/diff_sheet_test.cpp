@@ -69,7 +69,8 @@ TEST(DiffSheet, MarksWhatWentAndWhatCame) {
 
 TEST(DiffSheet, OfATextWrittenAnewItMarksWhatStayed) {
   Sample sample;
-  sample.diff.kept[0].pieces = {{Kind::removed, "沿河修"}, {Kind::same, "环湖绿道"}, {Kind::added, "绿化、亮化、配套停车场和驿站"}};
+  sample.diff.kept[0].pieces = {
+      {Kind::removed, "沿河修"}, {Kind::same, "环湖绿道"}, {Kind::added, "绿化、亮化、配套停车场和驿站"}};
   const std::string html = diff_sheet(sample.diff, sample.before, sample.after, {"zh"});
   EXPECT_TRUE(has(html, "沿河修<mark>环湖绿道</mark></p>"));
   EXPECT_TRUE(has(html, "<mark>环湖绿道</mark>绿化、亮化"));
@@ -103,9 +104,10 @@ TEST(DiffSheet, NothingToCompare) {
 TEST(DiffCsv, ALineAPair) {
   const Sample sample;
   const std::string csv = diff_csv(sample.diff, sample.before, sample.after);
-  EXPECT_TRUE(has(csv,
-                  "\r\nkept,main-1,main-1,0.88,0.60,6公里 → 8公里; lead +乙局 −甲局,甲局,乙局,,,修路6公里。,修路8公里。,"
-                  "修路[-6-]{+8+}公里。\r\n"));
+  EXPECT_TRUE(
+      has(csv,
+          "\r\nkept,main-1,main-1,0.88,0.60,6公里 → 8公里; lead +乙局 −甲局,甲局,乙局,,,修路6公里。,修路8公里。,"
+          "修路[-6-]{+8+}公里。\r\n"));
   EXPECT_TRUE(has(csv, "\r\nsplit,main-3,main-4,0.50,0.70,,"));
   EXPECT_TRUE(has(csv, "\r\ndropped,main-2,,,,,甲局,,,,植树<b>。,,\r\n"));
   EXPECT_TRUE(has(csv, "\r\nnew,,main-2,,,,,乙局,,,,'=养鱼,\r\n")) << "no spreadsheet may run it";

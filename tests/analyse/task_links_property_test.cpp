@@ -45,8 +45,8 @@ constexpr std::array<std::array<std::u32string_view, 2>, 14> words = {{{U"推进
                                                                        {U"以上", U"左右"},
                                                                        {U"全年", U"年内"}}};
 constexpr std::array<std::u32string_view, 10> clauses = {
-    U"确保按期完工", U"形成一批可看可学的样板", U"让群众少跑腿", U"年底前组织验收", U"建立按月通报制度",
-    U"对进度靠后的约谈", U"所需资金列入预算", U"同步做好宣传", U"做到底数清、责任明", U"每季度报送一次进展"};
+    U"确保按期完工",     U"形成一批可看可学的样板", U"让群众少跑腿", U"年底前组织验收",     U"建立按月通报制度",
+    U"对进度靠后的约谈", U"所需资金列入预算",       U"同步做好宣传", U"做到底数清、责任明", U"每季度报送一次进展"};
 
 ResolvedPlan sample(const std::string& name) {
   const text::Lexicons lexicons;
@@ -251,7 +251,7 @@ Means run(const Strength& strength, unsigned seeds) {
   return means;
 }
 
-TEST(DiffEdits, LightlyEditedSamples) {
+TEST(TaskLinksProperty, LightlyEditedSamples) {
   const Means means = run(light, 10);
   EXPECT_GE(means.ours.kept, 0.98);
   EXPECT_GE(means.ours.links, 0.98);
@@ -259,7 +259,7 @@ TEST(DiffEdits, LightlyEditedSamples) {
   EXPECT_GT(means.ours.links, means.peers.links + 0.03) << means.peers.links;
 }
 
-TEST(DiffEdits, StronglyEditedSamples) {
+TEST(TaskLinksProperty, StronglyEditedSamples) {
   const Means means = run(strong, 10);
   EXPECT_GE(means.ours.kept, 0.94);
   EXPECT_GE(means.ours.links, 0.95);
@@ -267,7 +267,7 @@ TEST(DiffEdits, StronglyEditedSamples) {
   EXPECT_GT(means.ours.links, means.peers.links + 0.08) << means.peers.links;
 }
 
-TEST(DiffEdits, FromEitherSideAndEachTimeTheSame) {
+TEST(TaskLinksProperty, FromEitherSideAndEachTimeTheSame) {
   const ResolvedPlan base = sample("qinghuai-2026.txt");
   const ResolvedPlan other = sample("clean-county.txt");
   for (unsigned seed = 1; seed <= 8; ++seed) {
