@@ -80,9 +80,9 @@ std::string tasks_of(const Session& session, const PlanDiff& diff, const Resolve
                                     after.plan.tasks.at(kept.after).id, doubt(session, kept.certainty),
                                     report::changes_on_one_line(kept, {session.language})));
   for (const TaskGroup& group : diff.split)
-    split.push_back(before.plan.tasks.at(group.one).id + " → " + group_ids(session, after, group));
+    split.push_back(brief(before, group.one) + " → " + group_ids(session, after, group));
   for (const TaskGroup& group : diff.merged)
-    merged.push_back(group_ids(session, before, group) + " → " + after.plan.tasks.at(group.one).id);
+    merged.push_back(group_ids(session, before, group) + " → " + brief(after, group.one));
   for (const std::uint32_t task : diff.dropped) dropped.push_back(brief(before, task));
   for (const std::uint32_t task : diff.appeared) appeared.push_back(brief(after, task));
   return block(say(session, "保留而有改动", "kept, changed"), changed) + block(say(session, "拆分", "split"), split) +

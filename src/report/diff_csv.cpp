@@ -84,8 +84,8 @@ std::string diff_csv(const PlanDiff& diff, const ResolvedPlan& before, const Res
   const std::string was = words.old_plan;
   const std::string is = words.new_plan;
   csv.line({words.what, was, is, words.similarity, words.certainty, words.changed, was + " " + words.lead,
-            is + " " + words.lead, was + " " + words.support, is + " " + words.support, was + " …", is + " …",
-            words.marked});
+            is + " " + words.lead, was + " " + words.support, is + " " + words.support, was + " " + words.text,
+            is + " " + words.text, words.marked});
   for (const KeptTask& kept : diff.kept)
     csv.pair(words.kept, kept.before, kept.after,
              {two_places(kept.similarity), two_places(kept.certainty), changes_on_one_line(kept, options),

@@ -39,7 +39,8 @@ constexpr DiffWords chinese = {"zh-CN",
                                "删去",
                                "新增",
                                "大幅改写的文字中保留的部分",
-                               "负荷不变的单位（牵头/责任）"};
+                               "负荷不变的单位（牵头/责任）",
+                               "任务内容"};
 constexpr DiffWords english = {
     "en",
     "Comparison",
@@ -74,7 +75,8 @@ constexpr DiffWords english = {
     "taken out",
     "put in",
     "what stayed of a text written anew",
-    "Units with the same loads (lead/support)"};
+    "Units with the same loads (lead/support)",
+    "text"};
 
 }  // namespace
 

@@ -13,7 +13,7 @@ struct DiffWords {
   const char *lang, *heading, *kept, *changed, *unchanged, *split, *merged, *dropped, *appeared, *units, *renamed;
   const char *reworded, *lead, *support, *unit, *old_plan, *new_plan, *what, *similarity, *old_name, *rename_hint,
       *other_place, *stop, *colon, *comma, *certainty, *marked, *match, *check, *nothing, *taken_out, *put_in, *stayed,
-      *same_loads;
+      *same_loads, *text;
 };
 const DiffWords& diff_words(const std::string& language);
 
