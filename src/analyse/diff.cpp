@@ -15,9 +15,8 @@ namespace dutygraph::analyse {
 
 namespace {
 
-constexpr double most_times = 100;
-
 bool is_share(double x) { return x >= 0 && x <= 1; }  // false for what is no number
+bool is_weight(double x) { return x >= 0 && x <= 100; }
 
 std::string full_text(const Task& task) { return (task.title ? *task.title + "。" : std::string()) + task.text; }
 
@@ -57,11 +56,13 @@ void compare_role(const Side& before, const Side& after, Role role, KeptTask& ke
   if (!change.added.empty() || !change.removed.empty()) kept.changes.push_back(std::move(change));
 }
 
-KeptTask compare_tasks(const Side& before, const Side& after, Link link, double similarity) {
+KeptTask compare_tasks(const Side& before, const Side& after, const SureLink& sure, double similarity) {
   KeptTask kept;
+  const Link link = sure.link;
   kept.before = link.before;
   kept.after = link.after;
   kept.similarity = similarity;
+  kept.certainty = sure.certainty;
   const std::string old_text = full_text(before.plan.plan.tasks[link.before]);
   const std::string new_text = full_text(after.plan.plan.tasks[link.after]);
   TextChange change = compare_texts(old_text, new_text);
@@ -78,8 +79,7 @@ TaskGroup compare_group(const Side& one, const Side& many, std::uint32_t task, s
                         bool old_is_one) {
   TaskGroup group;
   group.one = task;
-  group.many = std::move(tasks);
-  std::sort(group.many.begin(), group.many.end());
+  group.many = std::move(tasks);  // as the links: ascending
   const std::string text = full_text(one.plan.plan.tasks[task]);
   const auto gone = TextPiece::Kind::removed;
   const auto come = TextPiece::Kind::added;
@@ -93,26 +93,33 @@ TaskGroup compare_group(const Side& one, const Side& many, std::uint32_t task, s
 
 // What the links make of the tasks. A task may be in a split and in a merger at once.
 void sort_links(const Side& before, const Side& after, const TaskLinks& found, const Matrix& score, PlanDiff& diff) {
-  std::vector<std::vector<std::uint32_t>> onward(before.plan.plan.tasks.size());
-  std::vector<std::vector<std::uint32_t>> back(after.plan.plan.tasks.size());
-  for (const Link& link : found.links) {
-    onward[link.before].push_back(link.after);
-    back[link.after].push_back(link.before);
+  std::vector<std::vector<const SureLink*>> onward(before.plan.plan.tasks.size());
+  std::vector<std::vector<const SureLink*>> back(after.plan.plan.tasks.size());
+  for (const SureLink& sure : found.links) {
+    onward[sure.link.before].push_back(&sure);
+    back[sure.link.after].push_back(&sure);
   }
+  const auto score_of = [&](const SureLink& sure) { return score.at(sure.link.before, sure.link.after); };
+  const auto add_group = [&](std::vector<TaskGroup>& groups, std::uint32_t one,
+                             const std::vector<const SureLink*>& links, bool old_is_one) {
+    std::vector<std::uint32_t> many;
+    for (const SureLink* sure : links) many.push_back(old_is_one ? sure->link.after : sure->link.before);
+    TaskGroup& group = groups.emplace_back(
+        compare_group(old_is_one ? before : after, old_is_one ? after : before, one, std::move(many), old_is_one));
+    for (const SureLink* sure : links) {
+      group.similarities.push_back(score_of(*sure));
+      group.certainties.push_back(sure->certainty);
+    }
+  };
   for (std::uint32_t i = 0; i < onward.size(); ++i) {
     if (onward[i].empty()) diff.dropped.push_back(i);
-    if (onward[i].size() > 1) {
-      TaskGroup& group = diff.split.emplace_back(compare_group(before, after, i, onward[i], true));
-      for (const std::uint32_t j : group.many) group.similarities.push_back(score.at(i, j));
-    }
-    if (onward[i].size() == 1 && back[onward[i][0]].size() == 1)
-      diff.kept.push_back(compare_tasks(before, after, {i, onward[i][0]}, score.at(i, onward[i][0])));
+    if (onward[i].size() > 1) add_group(diff.split, i, onward[i], true);
+    if (onward[i].size() == 1 && back[onward[i][0]->link.after].size() == 1)
+      diff.kept.push_back(compare_tasks(before, after, *onward[i][0], score_of(*onward[i][0])));
   }
   for (std::uint32_t j = 0; j < back.size(); ++j) {
     if (back[j].empty()) diff.appeared.push_back(j);
-    if (back[j].size() < 2) continue;
-    TaskGroup& group = diff.merged.emplace_back(compare_group(after, before, j, back[j], false));
-    for (const std::uint32_t i : group.many) group.similarities.push_back(score.at(i, j));
+    if (back[j].size() > 1) add_group(diff.merged, j, back[j], false);
   }
 }
 
@@ -157,31 +164,36 @@ std::vector<UnitChange> compare_units(const Side& before, const Side& after, con
 }  // namespace
 
 std::optional<Failure> check(const DiffOptions& options) {
-  const bool shares = is_share(options.floor.value_or(0)) && is_share(options.floor_share) &&
-                      is_share(options.lowest_floor) && is_share(options.highest_floor) &&
-                      is_share(options.sentence_share) && is_share(options.explained_share) &&
-                      is_share(options.relative);
-  if (shares && options.both_linked >= 1 && options.both_linked <= most_times) return std::nullopt;
+  const LinkOdds& odds = options.odds;
+  const bool shares = is_share(options.floor) && is_share(options.figure_share) && is_share(options.sentence_share) &&
+                      is_share(options.unit_share) && is_share(options.explained_share);
+  const bool weights = is_weight(odds.base) && is_weight(odds.likeness) && is_weight(odds.margin) &&
+                       is_weight(odds.mass) && is_weight(odds.repetition) && is_weight(odds.place) &&
+                       is_weight(odds.one_linked) && is_weight(odds.both_linked);
+  if (shares && weights) return std::nullopt;
   return Failure{Code::wrong_use,
                  {},
                  0,
-                 "a floor or share of the comparison is no number from 0 to 1",
-                 "give a floor such as 0.1"};
+                 "a floor or share of the comparison is no number from 0 to 1, or odds of it none from 0 to 100",
+                 "give a floor such as 0.5"};
 }
 
 PlanDiff diff(const ResolvedPlan& before, const ResolvedPlan& after, const DiffOptions& options) {
   assert(!check(options));
   const UnitGroups groups = match_units(before, after, options.renamed);
-  const TaskSimilarity similarity = task_similarity(before, after, groups, options.sentence_share);
+  const TaskSimilarity similarity = task_similarity(before, after, groups, options);
   const TaskLinks found = link_tasks(similarity, options);
   const Side old_side(before, groups.before);
   const Side new_side(after, groups.after);
   PlanDiff diff;
-  diff.floor = found.floor;
+  diff.floor = options.floor;
+  diff.repetition = found.repetition;
   diff.other_place = of_two_places(before, after);
   sort_links(old_side, new_side, found, similarity.score, diff);
   diff.units = compare_units(old_side, new_side, groups);
-  diff.renamed = likely_renames(before, after, groups, found.links);
+  std::vector<Link> links;
+  for (const SureLink& sure : found.links) links.push_back(sure.link);
+  diff.renamed = likely_renames(before, after, groups, links);
   return diff;
 }
 

@@ -7,25 +7,32 @@
 #include <algorithm>
 #include <cmath>
 
+#include "analyse/link_odds.h"
+
 namespace dutygraph::analyse {
 
 namespace {
 
 // Where two candidates are equally alike, the one nearer to its place in the plan is taken: too little to matter else.
 constexpr double place_weight = 1e-6;
+// Below, two texts have no more in common than any two.
+constexpr double faint = 0.02, chance = 0.06;
 
-std::vector<std::uint32_t> assign(const Matrix& score, double floor) {
+// The best assignment of old to new tasks, each pair that is `allowed` weighing its similarity less `floor`.
+template <class Allowed>
+std::vector<std::uint32_t> assign(const Matrix& score, double floor, Allowed allowed) {
   Matrix weights(score.rows, score.columns);
-  for (std::size_t i = 0; i < score.rows; ++i)
-    for (std::size_t j = 0; j < score.columns; ++j) {
-      const double apart = (static_cast<double>(i) + 0.5) / static_cast<double>(score.rows) -
-                           (static_cast<double>(j) + 0.5) / static_cast<double>(score.columns);
-      if (score.at(i, j) > floor) weights.at(i, j) = score.at(i, j) - floor + place_weight * (1 - std::abs(apart));
+  for (std::uint32_t i = 0; i < score.rows; ++i)
+    for (std::uint32_t j = 0; j < score.columns; ++j) {
+      const double apart = (i + 0.5) / static_cast<double>(score.rows) - (j + 0.5) / static_cast<double>(score.columns);
+      if (score.at(i, j) > floor && allowed(Link{i, j}))
+        weights.at(i, j) = score.at(i, j) - floor + place_weight * (1 - std::abs(apart));
     }
   return best_assignment(weights);
 }
 
-double median_score(const Matrix& score, const std::vector<std::uint32_t>& assigned) {
+double median_of_assigned(const Matrix& score) {
+  const auto assigned = assign(score, chance, [](Link) { return true; });
   std::vector<double> scores;
   for (std::size_t i = 0; i < assigned.size(); ++i)
     if (assigned[i] != unassigned) scores.push_back(score.at(i, assigned[i]));
@@ -35,57 +42,54 @@ double median_score(const Matrix& score, const std::vector<std::uint32_t>& assig
   return (scores[(n - 1) / 2] + scores[n / 2]) / 2;
 }
 
-double floor_of(const Matrix& score, const DiffOptions& options) {
-  if (options.floor) return *options.floor;
-  const double median = median_score(score, assign(score, options.lowest_floor));
-  return std::max(options.lowest_floor, std::min(options.highest_floor, options.floor_share * median));
-}
-
 struct Candidate {
   Link link;
-  double score = 0;  // with what is accounted for taken off
+  double odds = 0;    // by what is not accounted for
+  double needed = 0;  // more than the floor
   bool open = true;
 };
 
 class Linker {
  public:
-  Linker(const TaskSimilarity& similarity, const DiffOptions& options, double floor)
+  Linker(const TaskSimilarity& similarity, const DiffOptions& options, double repetition)
       : similarity_(similarity),
         options_(options),
-        floor_(floor),
-        row_best_(similarity.score.rows, 0),
-        column_best_(similarity.score.columns, 0),
-        row_linked_(similarity.score.rows, 0),
-        column_linked_(similarity.score.columns, 0) {
+        odds_(similarity, options.odds, repetition),
+        floor_(log_odds_of(options.floor)),
+        partners_{std::vector<std::vector<std::uint32_t>>(similarity.score.rows),
+                  std::vector<std::vector<std::uint32_t>>(similarity.score.columns)} {
     for (const TextVector& text : similarity.before) before_told_.emplace_back(text.size(), 0);
     for (const TextVector& text : similarity.after) after_told_.emplace_back(text.size(), 0);
-    const Matrix& score = similarity.score;
-    for (std::size_t i = 0; i < score.rows; ++i)
-      for (std::size_t j = 0; j < score.columns; ++j) {
-        row_best_[i] = std::max(row_best_[i], score.at(i, j));
-        column_best_[j] = std::max(column_best_[j], score.at(i, j));
-      }
   }
 
-  std::vector<Link> all(const std::vector<std::uint32_t>& assigned) {
-    for (std::uint32_t i = 0; i < assigned.size(); ++i)
-      if (assigned[i] != unassigned) add({i, assigned[i]});
+  std::vector<SureLink> all() {
     const Matrix& score = similarity_.score;
+    const auto odds = [&](Link link) { return odds_(link, score.at(link.before, link.after), partners_); };
+    const auto assigned = assign(score, 0, [&](Link link) { return odds(link) > floor_; });
+    std::vector<double> odds_of(assigned.size());
+    for (std::uint32_t i = 0; i < assigned.size(); ++i)
+      if (assigned[i] != unassigned) odds_of[i] = odds({i, assigned[i]});
+    for (std::uint32_t i = 0; i < assigned.size(); ++i)
+      if (assigned[i] != unassigned) add({i, assigned[i]}, odds_of[i]);
     for (std::uint32_t i = 0; i < score.rows; ++i)
       for (std::uint32_t j = 0; j < score.columns; ++j)
-        if (score.at(i, j) > floor_ && assigned[i] != j) candidates_.push_back({{i, j}, left_over({i, j})});
-    while (Candidate* best = best_candidate()) {
-      best->open = false;
-      add(best->link);
-      for (Candidate& candidate : candidates_)
-        if (candidate.open && (candidate.link.before == best->link.before || candidate.link.after == best->link.after))
-          candidate.score = left_over(candidate.link);
-    }
-    std::sort(links_.begin(), links_.end());
+        if (score.at(i, j) > faint && assigned[i] != j) weigh(candidates_.emplace_back(Candidate{{i, j}}));
+    add_further();
+    std::sort(links_.begin(), links_.end(), [](const SureLink& x, const SureLink& y) { return x.link < y.link; });
     return links_;
   }
 
  private:
+  void add_further() {
+    while (Candidate* best = best_candidate()) {
+      best->open = false;
+      add(best->link, best->odds);
+      for (Candidate& candidate : candidates_)
+        if (candidate.open && (candidate.link.before == best->link.before || candidate.link.after == best->link.after))
+          weigh(candidate);
+    }
+  }
+
   // Calls `take` for each pair that both texts have, with its places in the two vectors.
   template <class Take>
   void shared(Link link, Take take) const {
@@ -99,9 +103,10 @@ class Linker {
     }
   }
 
-  void add(Link link) {
-    links_.push_back(link);
-    row_linked_[link.before] = column_linked_[link.after] = 1;
+  void add(Link link, double odds) {
+    links_.push_back({link, certainty_of(odds)});
+    partners_.of_old[link.before].push_back(link.after);
+    partners_.of_new[link.after].push_back(link.before);
     shared(link, [&](std::size_t i, std::size_t j) { before_told_[link.before][i] = after_told_[link.after][j] = 1; });
   }
 
@@ -118,38 +123,39 @@ class Linker {
     return whole > 0 ? similarity_.score.at(link.before, link.after) * (left / whole) : 0;
   }
 
-  double needed(Link link) const {
-    const bool both = row_linked_[link.before] != 0 && column_linked_[link.after] != 0;
-    const double best = (row_best_[link.before] + column_best_[link.after]) / 2;
-    return std::max(floor_ * (both ? options_.both_linked : 1), options_.relative * best);
+  void weigh(Candidate& candidate) const {
+    const bool old_linked = !partners_.of_old[candidate.link.before].empty();
+    const bool new_linked = !partners_.of_new[candidate.link.after].empty();
+    candidate.odds = odds_(candidate.link, left_over(candidate.link), partners_);
+    candidate.needed = old_linked && new_linked   ? options_.odds.both_linked
+                       : old_linked || new_linked ? options_.odds.one_linked
+                                                  : 0;
   }
 
   Candidate* best_candidate() {
     Candidate* best = nullptr;
     for (Candidate& candidate : candidates_)
-      if (candidate.open && candidate.score > needed(candidate.link) &&
-          (best == nullptr || candidate.score > best->score))
+      if (candidate.open && candidate.odds - candidate.needed > floor_ &&
+          (best == nullptr || candidate.odds - candidate.needed > best->odds - best->needed))
         best = &candidate;
     return best;
   }
 
   const TaskSimilarity& similarity_;
   const DiffOptions& options_;
-  double floor_;
-  std::vector<double> row_best_, column_best_;
-  std::vector<char> row_linked_, column_linked_;
+  OddsOfLinks odds_;
+  double floor_;  // log-odds
+  Partners partners_;
   std::vector<std::vector<char>> before_told_, after_told_;  // by task and place in its vector: accounted for
   std::vector<Candidate> candidates_;
-  std::vector<Link> links_;
+  std::vector<SureLink> links_;
 };
 
 }  // namespace
 
 TaskLinks link_tasks(const TaskSimilarity& similarity, const DiffOptions& options) {
-  TaskLinks found;
-  found.floor = floor_of(similarity.score, options);
-  found.links = Linker(similarity, options, found.floor).all(assign(similarity.score, found.floor));
-  return found;
+  const double repetition = median_of_assigned(similarity.score);
+  return {Linker(similarity, options, repetition).all(), repetition};
 }
 
 }  // namespace dutygraph::analyse

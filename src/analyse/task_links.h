@@ -8,13 +8,18 @@
 
 namespace dutygraph::analyse {
 
-struct TaskLinks {
-  std::vector<Link> links;  // by old task, then new task
-  double floor = 0;         // what a pair's score had to exceed
+struct SureLink {
+  Link link;
+  double certainty = 0;  // 0 to 1, when it was made
 };
 
-// The pairs of a maximum-weight assignment of score - floor, then, best first, the further pairs whose score is not
-// accounted for by the links that their tasks have already (DiffOptions).
+struct TaskLinks {
+  std::vector<SureLink> links;  // by old task, then new task
+  double repetition = 0;        // median similarity of the best assignment; 0 where nothing is alike
+};
+
+// The pairs of a maximum-weight assignment among those that are sure enough, then, surest first, the further pairs that
+// are so by what the links of their tasks do not account for (DiffOptions).
 TaskLinks link_tasks(const TaskSimilarity& similarity, const DiffOptions& options);
 
 }  // namespace dutygraph::analyse

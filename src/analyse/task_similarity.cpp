@@ -42,7 +42,14 @@ class PairNumbers {
     std::set<std::uint64_t> keys;
     for (const auto& tokens : tasks) each(tokens, [&](std::uint64_t key, std::size_t) { keys.insert(key); });
     numbers_.reserve(keys.size());
-    for (const std::uint64_t key : keys) numbers_.emplace(key, static_cast<std::uint32_t>(numbers_.size()));
+    const auto figure = forms_.find(U"#");
+    const std::uint64_t figure_number = figure == forms_.end() ? 0 : figure->second;
+    for (const std::uint64_t key : keys) {
+      const auto number = static_cast<std::uint32_t>(numbers_.size());
+      numbers_.emplace(key, number);
+      const bool has_figure = (key >> 32U) == figure_number || (key & 0xFFFFFFFFU) == figure_number;
+      if (figure_number != 0 && has_figure) with_figures_.push_back(number);
+    }
   }
 
   Sentences sentences(const std::vector<Token>& tokens) const {
@@ -55,6 +62,7 @@ class PairNumbers {
   }
 
   std::size_t size() const { return numbers_.size(); }
+  const std::vector<std::uint32_t>& with_figures() const { return with_figures_; }
 
  private:
   // Calls `take(key, i)` for each pair that ends with token i, and for each token that stands alone or is a word.
@@ -70,6 +78,7 @@ class PairNumbers {
   }
 
   std::map<std::u32string, std::uint32_t> forms_;
+  std::vector<std::uint32_t> with_figures_;
   std::unordered_map<std::uint64_t, std::uint32_t> numbers_;
 };
 
@@ -100,6 +109,12 @@ TextVector vector_of(const Pairs& pairs, const std::vector<double>& rarity) {
   for (const auto& [pair, times] : pairs) vector.push_back({pair, (1 + std::log(times)) * rarity[pair]});
   to_length_one(vector);
   return vector;
+}
+
+double mass_of(const Pairs& pairs, const std::vector<double>& rarity) {
+  double mass = 0;
+  for (const auto& [pair, times] : pairs) mass += rarity[pair];
+  return mass;
 }
 
 Pairs together(const Sentences& sentences) {
@@ -189,18 +204,21 @@ bool same_without_pairs(const TextVector& x, const TextVector& y, const Task& le
 }  // namespace
 
 TaskSimilarity task_similarity(const ResolvedPlan& before, const ResolvedPlan& after, const UnitGroups& groups,
-                               double sentence_share) {
+                               const DiffOptions& options) {
   const std::size_t rows = before.plan.tasks.size();
   const std::size_t columns = after.plan.tasks.size();
   const auto tokens = all_tokens(before, after);
   const PairNumbers numbers(tokens);
   std::vector<Sentences> sentences;
   for (const auto& task : tokens) sentences.push_back(numbers.sentences(task));
-  const std::vector<double> weights = rarity(sentences, numbers.size());
+  std::vector<double> weights = rarity(sentences, numbers.size());
+  for (const std::uint32_t pair : numbers.with_figures()) weights[pair] *= options.figure_share;
   TaskSimilarity similarity;
   std::array<SentenceVectors, 2> parts;
   for (std::size_t i = 0; i < sentences.size(); ++i) {
-    (i < rows ? similarity.before : similarity.after).push_back(vector_of(together(sentences[i]), weights));
+    const Pairs all = together(sentences[i]);
+    (i < rows ? similarity.before : similarity.after).push_back(vector_of(all, weights));
+    (i < rows ? similarity.before_mass : similarity.after_mass).push_back(mass_of(all, weights));
     parts[i < rows ? 0 : 1].add(sentences[i], i < rows ? i : i - rows, weights);
   }
   similarity.score = products(similarity.before, similarity.after, numbers.size());
@@ -212,9 +230,10 @@ TaskSimilarity task_similarity(const ResolvedPlan& before, const ResolvedPlan& a
       double& cell = similarity.score.at(i, j);
       const bool same =
           same_without_pairs(similarity.before[i], similarity.after[j], before.plan.tasks[i], after.plan.tasks[j]);
-      const double text = same ? 1 : (1 - sentence_share) * cell + sentence_share * best.at(i, j);
+      const double share = options.sentence_share;
+      const double text = same ? 1 : (1 - share) * cell + share * best.at(i, j);
       const double unit = left[i].empty() && right[j].empty() ? 1 : units.at(i, j);
-      cell = std::clamp(text * (1 + unit) / 2, 0.0, 1.0);
+      cell = std::clamp(text * (1 - options.unit_share + options.unit_share * unit), 0.0, 1.0);
     }
   return similarity;
 }

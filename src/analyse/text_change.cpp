@@ -2,69 +2,29 @@
 
 #include <algorithm>
 #include <cstdint>
-#include <optional>
 #include <set>
 
-#include "analyse/tokens.h"
-#include "dutygraph/text/fold.h"
+#include "analyse/text_items.h"
 #include "dutygraph/text/utf8.h"
 
 namespace dutygraph::analyse {
 
 namespace {
 
-// A token, or a mark between tokens.
-struct Item {
-  std::u32string form;     // folded; "#" for digits
-  std::u32string printed;  // with the blank before it where that parts two words of letters
-  std::u32string value;    // folded as printed: what tells two figures apart
-  bool is_mark = false;
-  bool joined = false;
-};
-
-std::u32string folded(std::u32string_view printed) {
-  std::u32string made;
-  for (const char32_t c : printed) made.push_back(text::fold(c));
-  return made;
-}
-
-bool is_wide(char32_t c) { return text::fold(c) >= 0x2E80; }
-
-// Marks and blanks of characters [begin, end) that stand between tokens.
-void add_marks(std::u32string_view text, std::size_t begin, std::size_t end, std::vector<Item>& items) {
-  for (std::size_t i = begin; i < end; ++i)
-    if (!text::is_blank(text[i])) {
-      const std::u32string printed(1, text[i]);
-      items.push_back({folded(printed), printed, folded(printed), true, false});
-    }
-}
-
-std::vector<Item> items_of(std::u32string_view text) {
-  std::vector<Item> items;
-  std::size_t at = 0;
-  for (Token& token : tokens_of(text)) {
-    const bool blank = token.begin > 0 && text::is_blank(text[token.begin - 1]);
-    add_marks(text, at, token.begin, items);
-    const bool parts = blank && !items.empty() && !is_wide(items.back().printed.back()) && !is_wide(token.printed[0]);
-    items.push_back({token.form, (parts ? U" " : U"") + token.printed, folded(token.printed), false, token.joined});
-    at = token.end;
-  }
-  add_marks(text, at, text.size(), items);
-  return items;
-}
-
-using Items = std::vector<Item>;
-
 // Pairs of places of a longest common subsequence by form, both ascending.
 using Pairing = std::vector<std::pair<std::size_t, std::size_t>>;
 
 Pairing common_subsequence(const Items& x, const Items& y) {
   constexpr std::size_t most_steps = 4'000'000;
-  const auto same = [&](std::size_t i, std::size_t j) { return x[i].form == y[j].form; };
+  const auto same = [&](std::size_t i, std::size_t j) { return x[i].key == y[j].key; };
   std::size_t head = 0;
   while (head < x.size() && head < y.size() && same(head, head)) ++head;
+  // The end is left aside only where the table would be too large: of two equally long ways, the first figure that fits
+  // is the likelier one (项目40个 -> 项目45个,其中十亿元项目2个).
   std::size_t tail = 0;
-  while (tail < x.size() - head && tail < y.size() - head && same(x.size() - 1 - tail, y.size() - 1 - tail)) ++tail;
+  const bool large = x.size() - head > 0 && y.size() - head > most_steps / (x.size() - head);
+  while (large && tail < x.size() - head && tail < y.size() - head && same(x.size() - 1 - tail, y.size() - 1 - tail))
+    ++tail;
   const std::size_t n = x.size() - head - tail;
   const std::size_t m = y.size() - head - tail;
   Pairing pairs;
@@ -86,70 +46,6 @@ Pairing common_subsequence(const Items& x, const Items& y) {
   return pairs;
 }
 
-constexpr std::u32string_view scales = U"万亿千百";
-// The longer ones first: one of them is taken, so that 50亿元项目 ends behind 元.
-constexpr std::u32string_view measures[] = {
-    U"个百分点", U"平方公里", U"平方米", U"立方米", U"百分点", U"千瓦时", U"公里", U"公斤", U"公顷", U"千瓦",
-    U"兆瓦",     U"人次",     U"户次",   U"小时",   U"分钟",   U"周岁",   U"元",   U"吨",   U"亩",   U"个",
-    U"家",       U"人",       U"户",     U"里",     U"米",     U"斤",     U"克",   U"升",   U"项",   U"件",
-    U"处",       U"所",       U"场",     U"次",     U"座",     U"台",     U"套",   U"条",   U"张",   U"批",
-    U"期",       U"岁",       U"天",     U"年",     U"月",     U"日",     U"倍",   U"名",   U"位",   U"间",
-    U"只",       U"头",       U"辆",     U"艘",     U"栋",     U"层",     U"支",   U"株",   U"度"};
-constexpr std::u32string_view hedges[] = {U"左右", U"以上", U"以内", U"以下", U"上下", U"以前", U"之内"};
-
-template <std::size_t n, class Takes>
-void takes_one_of(const std::u32string_view (&words)[n], Takes takes) {
-  for (const std::u32string_view word : words)
-    if (takes(word)) return;
-}
-
-// Where the figure that begins at number `at` ends: behind its scale, its measure and its hedge.
-std::size_t figure_end(const Items& items, std::size_t at) {
-  std::size_t end = at + 1;
-  const auto takes = [&](std::u32string_view word) {
-    for (std::size_t k = 0; k < word.size(); ++k)
-      if (end + k >= items.size() || !items[end + k].joined || items[end + k].form != word.substr(k, 1)) return false;
-    end += word.size();
-    return true;
-  };
-  if (takes(U"%")) {
-    takes_one_of(hedges, takes);
-    return end;
-  }
-  for (int scale = 0; scale < 2; ++scale)
-    for (const char32_t c : scales)
-      if (takes(std::u32string_view(&c, 1))) break;
-  takes_one_of(measures, takes);
-  takes_one_of(hedges, takes);
-  return end;
-}
-
-struct Figure {
-  std::size_t begin = 0, end = 0;
-};
-
-std::vector<Figure> figures_of(const Items& items) {
-  std::vector<Figure> found;
-  for (std::size_t i = 0; i < items.size();)
-    if (items[i].form == U"#") {
-      found.push_back({i, figure_end(items, i)});
-      i = found.back().end;
-    } else {
-      ++i;
-    }
-  return found;
-}
-
-std::u32string join(const Items& items, Figure figure, std::u32string Item::* part) {
-  std::u32string joined;
-  for (std::size_t i = figure.begin; i < figure.end; ++i) joined += items[i].*part;
-  return joined;
-}
-
-std::string printed(const Items& items, Figure figure) {
-  return std::string(text::trim(text::encode(join(items, figure, &Item::printed))));
-}
-
 // The words alone: forms, each figure one sign, no marks.
 std::vector<std::u32string> words(const Items& items, const std::vector<Figure>& figures) {
   std::vector<std::u32string> all;
@@ -165,8 +61,18 @@ std::vector<std::u32string> words(const Items& items, const std::vector<Figure>&
   return all;
 }
 
-// The pairs of figures that stand at the same place: all in order where the words are the same, else those whose
-// numbers are paired with a paired word right before or behind them.
+// How many of the six items before a figure are paired with one of the six before the other.
+std::size_t paired_before(const std::vector<std::size_t>& partner, std::size_t i, std::size_t j) {
+  constexpr std::size_t reach = 6;
+  std::size_t count = 0;
+  for (std::size_t k = j - std::min(j, reach); k < j; ++k)
+    if (partner[k] < i && partner[k] + reach >= i) ++count;
+  return count;
+}
+
+// The pairs of figures that stand at the same place: all in order where the words are the same, else those that measure
+// the same and whose numbers are paired between paired words: two before, two behind the figure, one on either side, or
+// three of the six before where no other figure of either text measures that.
 std::vector<std::pair<Figure, Figure>> same_places(const Items& x, const Items& y, const std::vector<Figure>& in_x,
                                                    const std::vector<Figure>& in_y, const Pairing& pairs,
                                                    bool same_words) {
@@ -177,15 +83,31 @@ std::vector<std::pair<Figure, Figure>> same_places(const Items& x, const Items& 
   }
   std::vector<std::size_t> partner(y.size(), SIZE_MAX);
   for (const auto& [i, j] : pairs) partner[j] = i;
+  // How many of the two words on one side of the figures are paired, the nearest first.
+  const auto paired = [&](std::size_t i, std::size_t j, bool before) {
+    std::size_t count = 0;
+    for (; count < 2; ++count) {
+      if (before ? i == 0 || j == 0 : i >= x.size() || j >= y.size()) break;
+      if (before) --i, --j;
+      if (y[j].is_mark || partner[j] != i) break;
+      if (!before) ++i, ++j;
+    }
+    return count;
+  };
   for (const Figure& figure : in_y) {
     const std::size_t i = partner[figure.begin];
     const auto it = std::find_if(in_x.begin(), in_x.end(), [&](const Figure& f) { return f.begin == i; });
     if (it == in_x.end()) continue;
-    const auto word_paired = [&](std::size_t at, std::size_t to) {
-      return at < y.size() && to < x.size() && !y[at].is_mark && partner[at] == to;
+    const std::size_t before = paired(i, figure.begin, true);
+    const std::size_t behind = paired(it->hedge, figure.hedge, false);
+    const bool words_of_letters = before > 0 && y[figure.begin - 1].form.size() > 1;
+    const auto alone = [&](const Items& items, const std::vector<Figure>& figures) {
+      return std::count_if(figures.begin(), figures.end(),
+                           [&](const Figure& f) { return items[f.begin].key == y[figure.begin].key; }) == 1;
     };
-    const bool before = figure.begin > 0 && i > 0 && word_paired(figure.begin - 1, i - 1);
-    if (before || word_paired(figure.begin + 1, i + 1)) found.emplace_back(*it, figure);
+    const bool only_one = y[figure.begin].key.size() > 1 && alone(x, in_x) && alone(y, in_y) &&
+                          paired_before(partner, i, figure.begin) >= 3;
+    if (before + behind >= 2 || words_of_letters || only_one) found.emplace_back(*it, figure);
   }
   return found;
 }
@@ -255,7 +177,7 @@ TextChange compare_texts(std::string_view before, std::string_view after) {
   TextChange change;
   change.reworded = words(x, in_x) != words(y, in_y);
   for (const auto& [old_figure, new_figure] : same_places(x, y, in_x, in_y, pairs, !change.reworded))
-    if (join(x, old_figure, &Item::value) != join(y, new_figure, &Item::value))
+    if (!same_amount(x, old_figure, y, new_figure))
       change.figures.emplace_back(printed(x, old_figure), printed(y, new_figure));
   drop_lone_pairs(x, y, pairs);
   change.pieces = pieces_of(x, y, pairs);

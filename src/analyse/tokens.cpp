@@ -1,5 +1,6 @@
 #include "analyse/tokens.h"
 
+#include "analyse/figure_numeral.h"
 #include "dutygraph/text/fold.h"
 
 namespace dutygraph::analyse {
@@ -31,6 +32,8 @@ class Reader {
       const char32_t c = folded_[at_];
       if (is_digit(c))
         number();
+      else if (const std::size_t end = figure_numeral_end(folded_, at_); end > at_)
+        take(end, U"#");
       else if (text::is_han(c))
         take(at_ + 1, std::u32string(1, c));
       else if (is_letter(c))

@@ -16,6 +16,34 @@ namespace {
 // What two printings of one name have in common.
 std::string form_of(const std::string& name) { return text::fold(text::squeeze(name)); }
 
+// A name without what one year prints and another leaves out: 县 or the place in front, the office behind a town's,
+// street's or park's name. 县经开区 and 经开区, 柳津镇 and 柳津镇人民政府 have one core.
+struct Core {
+  std::string name;
+  char32_t level = U'\0';  // 县, 市, 区 where the name begins with it
+};
+
+Core core_of(const Unit& unit, const std::optional<std::string>& place) {
+  constexpr std::u32string_view offices[] = {U"人民政府", U"办事处", U"管理委员会", U"管委会"};
+  std::u32string name = text::decode(form_of(unit.name));
+  Core core;
+  const std::u32string in_front = text::decode(form_of(place.value_or("")));
+  if (!in_front.empty() && name.starts_with(in_front) && name.size() > in_front.size() + 1) {
+    core.level = in_front.back();
+    name.erase(0, in_front.size());
+  } else if (name.size() > 3 && (name[0] == U'县' || name[0] == U'市' || name[0] == U'区')) {
+    core.level = name[0];
+    name.erase(0, 1);
+  }
+  for (const std::u32string_view office : offices)
+    if (name.ends_with(office) && name.size() > office.size() + 1) {
+      name.erase(name.size() - office.size());
+      break;
+    }
+  core.name = text::encode(name);
+  return core;
+}
+
 using Key = std::pair<UnitKind, std::string>;
 
 // The units of both plans as one list: the old plan's first.
@@ -41,6 +69,25 @@ class Joiner {
     for (const auto& [key, units] : bearers)
       for (const std::size_t i : units)
         if (is_old(i) != is_old(units.front())) join(units.front(), i, aliases ? UnitMatch::alias : UnitMatch::name);
+  }
+
+  // Units without a counterpart whose names have one core, where no third unit has it. 县 is not 市, but may be left
+  // out.
+  void join_cores() {
+    std::map<Key, std::array<std::vector<std::pair<std::size_t, char32_t>>, 2>> alone;
+    const std::vector<std::array<bool, 2>> sides = sides_of_groups();
+    for (std::size_t i = 0; i < parent_.size(); ++i) {
+      const std::array<bool, 2>& side = sides[find(i)];
+      if (side[0] && side[1]) continue;
+      const Core core = core_of(unit(i), (is_old(i) ? before_ : after_).plan.info.place);
+      alone[{unit(i).kind, core.name}][is_old(i) ? 0 : 1].emplace_back(i, core.level);
+    }
+    for (const auto& [name, units] : alone) {
+      if (units[0].size() != 1 || units[1].size() != 1) continue;
+      const auto [from, old_level] = units[0][0];
+      const auto [to, new_level] = units[1][0];
+      if (old_level == new_level || old_level == U'\0' || new_level == U'\0') join(from, to, UnitMatch::core);
+    }
   }
 
   // Units that are alone with their kind, class and function among those that have no counterpart.
@@ -157,7 +204,9 @@ UnitGroups match_units(const ResolvedPlan& before, const ResolvedPlan& after,
   joiner.join_renamed(renamed);
   joiner.join_names(false);
   joiner.join_names(true);
-  if (!of_two_places(before, after)) joiner.join_functions();
+  if (of_two_places(before, after)) return joiner.groups();
+  joiner.join_cores();
+  joiner.join_functions();
   return joiner.groups();
 }
 

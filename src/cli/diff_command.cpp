@@ -1,6 +1,8 @@
 // diff: what became of each task and each unit from one plan to the next.
 #include <fmt/core.h>
 
+#include <algorithm>
+
 #include "cli/commands.h"
 #include "cli/output.h"
 #include "dutygraph/analyse/diff.h"
@@ -14,6 +16,7 @@ namespace dutygraph::cli {
 namespace {
 
 constexpr std::size_t shown = 36;  // characters of a task's text in a list
+constexpr double unsure = 0.8;     // a link below asks for a second look
 
 struct DiffArguments {
   std::string before, after, file;
@@ -41,9 +44,18 @@ std::string brief(const ResolvedPlan& plan, std::uint32_t task) {
   return plan.plan.tasks.at(task).id + "  " + text::encode(text.substr(0, shown)) + (cut ? " …" : "");
 }
 
-std::string ids(const ResolvedPlan& plan, const std::vector<std::uint32_t>& tasks, const char* comma) {
+// "(sure to 62 %)" where a link asks for a second look.
+std::string doubt(const Session& session, double certainty) {
+  if (certainty >= unsure) return {};
+  return sayf(session, "（把握{:.0f}%，请核对）", " (sure to {:.0f} %: check)", 100 * certainty);
+}
+
+// The tasks that one task goes on in, or that go on in it, with the doubts.
+std::string group_ids(const Session& session, const ResolvedPlan& plan, const TaskGroup& group) {
   std::string all;
-  for (const std::uint32_t task : tasks) all += (all.empty() ? "" : comma) + plan.plan.tasks.at(task).id;
+  for (std::size_t i = 0; i < group.many.size(); ++i)
+    all += (all.empty() ? "" : say(session, "、", ", ")) + plan.plan.tasks.at(group.many[i]).id +
+           doubt(session, group.certainties.at(i));
   return all;
 }
 
@@ -61,17 +73,16 @@ std::string block(const std::string& word, const std::vector<std::string>& lines
 
 std::string tasks_of(const Session& session, const PlanDiff& diff, const ResolvedPlan& before,
                      const ResolvedPlan& after) {
-  const char* comma = say(session, "、", ", ");
   std::vector<std::string> changed, split, merged, dropped, appeared;
   for (const KeptTask& kept : diff.kept)
     if (!kept.changes.empty())
-      changed.push_back(fmt::format("{} → {}  {:.2f}  {}", before.plan.tasks.at(kept.before).id,
-                                    after.plan.tasks.at(kept.after).id, kept.similarity,
+      changed.push_back(fmt::format("{} → {}{}  {}", before.plan.tasks.at(kept.before).id,
+                                    after.plan.tasks.at(kept.after).id, doubt(session, kept.certainty),
                                     report::changes_on_one_line(kept, {session.language})));
   for (const TaskGroup& group : diff.split)
-    split.push_back(before.plan.tasks.at(group.one).id + " → " + ids(after, group.many, comma));
+    split.push_back(brief(before, group.one) + " → " + group_ids(session, after, group));
   for (const TaskGroup& group : diff.merged)
-    merged.push_back(ids(before, group.many, comma) + " → " + after.plan.tasks.at(group.one).id);
+    merged.push_back(group_ids(session, before, group) + " → " + brief(after, group.one));
   for (const std::uint32_t task : diff.dropped) dropped.push_back(brief(before, task));
   for (const std::uint32_t task : diff.appeared) appeared.push_back(brief(after, task));
   return block(say(session, "保留而有改动", "kept, changed"), changed) + block(say(session, "拆分", "split"), split) +
@@ -101,21 +112,53 @@ std::string units_of(const Session& session, const PlanDiff& diff) {
   return out;
 }
 
+bool has_change(const KeptTask& kept, TaskChange::Kind kind) {
+  return std::any_of(kept.changes.begin(), kept.changes.end(), [&](const TaskChange& c) { return c.kind == kind; });
+}
+
+// What became of the tasks, in figures.
+std::string summary(const Session& session, const PlanDiff& diff) {
+  const auto count = [&](auto has) { return std::count_if(diff.kept.begin(), diff.kept.end(), has); };
+  const auto unchanged = count([](const KeptTask& kept) { return kept.changes.empty(); });
+  const auto with = [&](TaskChange::Kind kind) {
+    return count([=](const KeptTask& k) { return has_change(k, kind); });
+  };
+  std::string out = sayf(session, "保留 {} 项，拆分 {} 项，合并成 {} 项，取消 {} 项，新增 {} 项。\n",
+                         "{} tasks kept, {} split, {} merged, {} dropped, {} new.\n", diff.kept.size(),
+                         diff.split.size(), diff.merged.size(), diff.dropped.size(), diff.appeared.size());
+  if (!diff.kept.empty())
+    out += sayf(session,
+                "保留的任务中：{} 项未改动，{} 项措辞改动，{} 项指标数字改动，{} 项牵头单位变化，{} 项责任单位变化。\n",
+                "Of those kept: {} unchanged, {} reworded, {} with another figure, {} with other leads, {} with other "
+                "supports.\n",
+                unchanged, with(TaskChange::Kind::text), with(TaskChange::Kind::figure), with(TaskChange::Kind::lead),
+                with(TaskChange::Kind::support));
+  return out;
+}
+
+// Why there is nothing to compare, or what to bear in mind.
+std::string remarks(const Session& session, const PlanDiff& diff) {
+  std::string out;
+  const bool linked = !diff.kept.empty() || !diff.split.empty() || !diff.merged.empty();
+  if (!linked && !diff.dropped.empty() && !diff.appeared.empty())
+    out += say(session, "没有一项任务能在另一份方案中找到对应：两份方案可能不是同一单位前后两年的方案。\n",
+               "No task goes on in the other plan: the two may not be one office's plans of two years.\n");
+  if (!linked && (diff.dropped.empty() || diff.appeared.empty()))
+    out += say(session, "至少有一份方案中没有任务，无从对比。\n",
+               "At least one of the plans has no task: nothing to compare.\n");
+  if (diff.other_place)
+    out += say(session, "注意：两份方案写明的地方不同。\n", "Note: the two plans name different places.\n");
+  return out;
+}
+
 std::string describe(const Session& session, const PlanDiff& diff, const ResolvedPlan& before,
                      const ResolvedPlan& after) {
-  std::size_t unchanged = 0;
-  for (const KeptTask& kept : diff.kept)
-    if (kept.changes.empty()) ++unchanged;
-  std::string out = sayf(
-      session, "保留 {} 项（其中 {} 项未改动），拆分 {} 项，合并成 {} 项，取消 {} 项，新增 {} 项；相似度下限 {:.3f}\n",
-      "{} tasks kept ({} of them unchanged), {} split, {} merged, {} dropped, {} new; floor of "
-      "similarity {:.3f}\n",
-      diff.kept.size(), unchanged, diff.split.size(), diff.merged.size(), diff.dropped.size(), diff.appeared.size(),
-      diff.floor);
-  if (diff.other_place)
-    out += say(session, "注意：两份方案写明的地方不同。\n", "note: the two plans name different places.\n");
-  return out + tasks_of(session, diff, before, after) + units_of(session, diff);
+  return summary(session, diff) + remarks(session, diff) + tasks_of(session, diff, before, after) +
+         units_of(session, diff);
 }
+
+// d.csv -> d-units.csv
+std::string beside(const std::string& file) { return file.substr(0, file.size() - 4) + "-units.csv"; }
 
 void run(const Session& session, const DiffArguments& arguments) {
   const analyse::DiffOptions options = options_of(arguments);
@@ -124,21 +167,22 @@ void run(const Session& session, const DiffArguments& arguments) {
   const PlanDiff diff = analyse::diff(before, after, options);
   if (arguments.file.empty())
     return print(session.json ? store::diff_json(diff, before, after) : describe(session, diff, before, after));
-  std::string content;
+  std::vector<std::pair<std::string, std::string>> files;
   if (arguments.file.ends_with(".html"))
-    content = report::diff_sheet(diff, before, after, {session.language});
+    files = {{arguments.file, report::diff_sheet(diff, before, after, {session.language})}};
   else if (arguments.file.ends_with(".csv"))
-    content = report::diff_csv(diff, before, after, {session.language});
+    files = {{arguments.file, report::diff_csv(diff, before, after, {session.language})},
+             {beside(arguments.file), report::diff_units_csv(diff, {session.language})}};
   else if (arguments.file.ends_with(".json"))
-    content = store::diff_json(diff, before, after) + "\n";
+    files = {{arguments.file, store::diff_json(diff, before, after) + "\n"}};
   else
     throw Error({Code::wrong_use, arguments.file, 0, "has no ending that names a format",
-                 "end the file's name in .html (side by side), .csv (the tasks) or .json"});
-  write_files({{arguments.file, content}});
+                 "end the file's name in .html (side by side), .csv (the tasks; the units beside it) or .json"});
+  write_files(files);
   if (session.json) return print(written_json(arguments.file, "tasks", diff.kept.size()));
-  print(text::escape_terminal(sayf(session, "{}：保留 {} 项，取消 {} 项，新增 {} 项\n",
-                                   "{}: {} tasks kept, {} dropped, {} new\n", arguments.file, diff.kept.size(),
-                                   diff.dropped.size(), diff.appeared.size())));
+  std::string names;
+  for (const auto& [name, content] : files) names += (names.empty() ? "" : say(session, "、", ", ")) + name;
+  print(text::escape_terminal(names + say(session, "：", ": ") + summary(session, diff)));
 }
 
 }  // namespace
@@ -149,10 +193,9 @@ void add_diff(CLI::App& app, const Session& session) {
   auto arguments = std::make_shared<DiffArguments>();
   command->add_option("OLD", arguments->before, "Id of a plan or path of a document")->required();
   command->add_option("NEW", arguments->after, "Id of a plan or path of a document")->required();
-  command->add_option("-o,--output", arguments->file, "File to write: .html (side by side), .csv (the tasks), .json");
-  command
-      ->add_option("--floor", arguments->floor,
-                   "Similarity that two tasks must exceed (default: from how alike the plans are, 0.06 to 0.15)")
+  command->add_option("-o,--output", arguments->file,
+                      "File to write: .html (side by side), .csv (the tasks; the units in NAME-units.csv), .json");
+  command->add_option("--floor", arguments->floor, "How sure a link of two tasks must be, 0 to 1 (default 0.5)")
       ->check(CLI::Range(0.0, 1.0));
   command->add_option("--renamed", arguments->renamed, "OLD=NEW: these two units are one; may stand several times");
   command->callback([&session, arguments] { run(session, *arguments); });

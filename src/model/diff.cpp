@@ -16,6 +16,7 @@ std::string_view to_string(UnitMatch match) {
   switch (match) {
     case UnitMatch::name: return "name";
     case UnitMatch::alias: return "alias";
+    case UnitMatch::core: return "core";
     case UnitMatch::function: return "function";
     case UnitMatch::person: return "person";
     case UnitMatch::only_old: return "only-old";

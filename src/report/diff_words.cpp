@@ -30,7 +30,17 @@ constexpr DiffWords chinese = {"zh-CN",
                                "两份方案写明的地方不同。",
                                "；",
                                "：",
-                               "、"};
+                               "、",
+                               "把握",
+                               "改动标记（[-删去-]{+新增+}）",
+                               "对应依据",
+                               "请核对",
+                               "没有一项任务能在另一份方案中找到对应。",
+                               "删去",
+                               "新增",
+                               "大幅改写的文字中保留的部分",
+                               "负荷不变的单位（牵头/责任）",
+                               "任务内容"};
 constexpr DiffWords english = {
     "en",
     "Comparison",
@@ -56,11 +66,35 @@ constexpr DiffWords english = {
     "The two plans name different places.",
     "; ",
     ": ",
-    ", "};
+    ", ",
+    "certainty",
+    "changes marked ([-taken out-]{+put in+})",
+    "found by",
+    "check",
+    "No task goes on in the other plan.",
+    "taken out",
+    "put in",
+    "what stayed of a text written anew",
+    "Units with the same loads (lead/support)",
+    "text"};
 
 }  // namespace
 
 const DiffWords& diff_words(const std::string& language) { return language.starts_with("zh") ? chinese : english; }
+
+std::string match_word(UnitMatch match, const std::string& language) {
+  if (!language.starts_with("zh")) return std::string(to_string(match));
+  switch (match) {
+    case UnitMatch::name: return "同名";
+    case UnitMatch::alias: return "别名相同";
+    case UnitMatch::core: return "名称主体相同";
+    case UnitMatch::function: return "职能相同";
+    case UnitMatch::person: return "人工确认";
+    case UnitMatch::only_old: return "仅原方案有";
+    case UnitMatch::only_new: return "仅新方案有";
+  }
+  return {};
+}
 
 std::vector<std::string> names_in_role(const ResolvedPlan& plan, std::uint32_t task, Role role) {
   const auto less = [](const Assignment& edge, std::uint32_t t) { return edge.task < t; };

@@ -25,6 +25,7 @@ Json kept_value(const KeptTask& kept, const Plan& before, const Plan& after) {
   return {{"old", before.tasks.at(kept.before).id},
           {"new", after.tasks.at(kept.after).id},
           {"similarity", kept.similarity},
+          {"certainty", kept.certainty},
           {"changes", std::move(changes)}};
 }
 
@@ -65,12 +66,14 @@ std::string diff_json(const PlanDiff& diff, const ResolvedPlan& before, const Re
   const auto split = [&](const TaskGroup& group) {
     return Json{{"old", old_plan.tasks.at(group.one).id},
                 {"new", ids_value(group.many, new_plan)},
-                {"similarity", group.similarities}};
+                {"similarity", group.similarities},
+                {"certainty", group.certainties}};
   };
   const auto merged = [&](const TaskGroup& group) {
     return Json{{"old", ids_value(group.many, old_plan)},
                 {"new", new_plan.tasks.at(group.one).id},
-                {"similarity", group.similarities}};
+                {"similarity", group.similarities},
+                {"certainty", group.certainties}};
   };
   return print({{"format", "dutygraph.diff"},
                 {"version", 1},
@@ -84,6 +87,7 @@ std::string diff_json(const PlanDiff& diff, const ResolvedPlan& before, const Re
                 {"units", list_value(diff.units, unit_value)},
                 {"renamed", list_value(diff.renamed, rename_value)},
                 {"floor", diff.floor},
+                {"repetition", diff.repetition},
                 {"other_place", diff.other_place}});
 }
 

@@ -106,18 +106,64 @@ TEST(Diff, DegeneratePlans) {
   EXPECT_TRUE(diff(plan_of({{"", {"甲局"}, {}}}), plan_of({{"修路", {"甲局"}, {}}})).kept.empty());
 }
 
+// Two plans that have nothing to do with each other: all is dropped, all is new, whatever stock phrases they share.
+TEST(Diff, UnrelatedPlans) {
+  const std::vector<TaskSpec> other = {{"持续推进图书馆延时开放，办好读书节。", {"县文化和旅游局"}, {"各镇街"}},
+                                       {"规范殡葬服务收费，推行公示制度。", {"县民政局"}, {}},
+                                       {"加快推进档案数字化，年内完成三成。", {"县档案馆"}, {}}};
+  const PlanDiff found = diff(plan_of(tasks), plan_of(other));
+  EXPECT_TRUE(found.kept.empty() && found.split.empty() && found.merged.empty());
+  EXPECT_EQ(found.dropped.size(), tasks.size());
+  EXPECT_EQ(found.appeared.size(), other.size());
+}
+
+TEST(Diff, OneTaskEach) {
+  const PlanDiff kept =
+      diff(plan_of({tasks[1]}), plan_of({{"改造老旧小区28个，惠及居民4900户。", {"县住房和城乡建设局"}, {}}}));
+  ASSERT_EQ(kept.kept.size(), 1U);
+  EXPECT_EQ(kept.kept[0].changes.size(), 3U) << "two figures, and one support gone";
+  const PlanDiff other = diff(plan_of({tasks[1]}), plan_of({tasks[3]}));
+  EXPECT_TRUE(other.kept.empty());
+}
+
+// A figure is a figure in whichever numerals, and the years of a plan are none of its words.
+TEST(Diff, ChineseNumeralsAndYearsAreFigures) {
+  const PlanDiff found =
+      diff(plan_of({{"2025年对校园周边食品店开展四轮抽检，落实“十四五”规划。", {"县市场监督管理局"}, {}}}),
+           plan_of({{"2026年对校园周边食品店开展六轮抽检，落实“十五五”规划。", {"县市场监督管理局"}, {}}}));
+  ASSERT_EQ(found.kept.size(), 1U);
+  const auto figure = [](const char* from, const char* to) {
+    return TaskChange{TaskChange::Kind::figure, from, to, {}, {}};
+  };
+  EXPECT_EQ(found.kept[0].changes,
+            (std::vector<TaskChange>{figure("2025年", "2026年"), figure("四轮", "六轮"), figure("十四五", "十五五")}));
+  EXPECT_NEAR(found.kept[0].similarity, 1, 1e-12);
+  const PlanDiff same = diff(plan_of({{"开展四轮抽检。", {"甲局"}, {}}}), plan_of({{"开展4轮抽检。", {"甲局"}, {}}}));
+  ASSERT_EQ(same.kept.size(), 1U);
+  EXPECT_TRUE(same.kept[0].changes.empty()) << "四 is 4";
+}
+
+// The next best candidate decides how sure a link is.
+TEST(Diff, TwoThatAreNearlyAlikeAreLessSure) {
+  const std::vector<TaskSpec> plan = {tasks[0], tasks[2], tasks[3]};
+  std::vector<TaskSpec> twice = plan;
+  twice.push_back({"除险加固中型水库2座。汛前完成山洪预警设备采购。", {"县水利局"}, {"县应急管理局"}});
+  const auto certainty = [](const PlanDiff& diff) { return diff.kept.back().certainty; };
+  EXPECT_LT(certainty(diff(plan_of(twice), plan_of(twice))), certainty(diff(plan_of(plan), plan_of(plan))));
+}
+
 TEST(Diff, ChecksItsOptions) {
   EXPECT_FALSE(check({}));
   for (const double bad : {-0.1, 1.1, std::nan("")}) {
     DiffOptions options;
     options.floor = bad;
     EXPECT_TRUE(check(options));
-    options.floor.reset();
-    options.relative = bad;
+    options = {};
+    options.unit_share = bad;
     EXPECT_TRUE(check(options));
   }
   DiffOptions options;
-  options.both_linked = 0.5;
+  options.odds.margin = -1;
   EXPECT_TRUE(check(options));
   options = {};
   options.floor = 1;

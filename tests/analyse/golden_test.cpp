@@ -1,12 +1,13 @@
-// The comparison of two plans against what a careful reader made of them: the sample pair, and a real pair whose labels
-// are ids only. F1 over tasks kept one to one, and over all links with those of splits and mergers.
+// The comparison of two plans against what a careful reader made of them: the sample pair, the same county's next year
+// as an office would write it anew, and a real pair whose labels are ids only.
 #include <gtest/gtest.h>
 
 #include <filesystem>
 #include <fstream>
+#include <map>
 #include <nlohmann/json.hpp>
-#include <set>
 
+#include "analyse/labelled_links.h"
 #include "dutygraph/analyse/diff.h"
 #include "dutygraph/parse/parse.h"
 #include "dutygraph/read/read.h"
@@ -15,7 +16,8 @@
 namespace dutygraph::analyse {
 namespace {
 
-using Links = std::set<std::pair<std::string, std::string>>;
+using test::Links;
+using test::Score;
 using Json = nlohmann::json;
 
 ResolvedPlan load_plan(const std::string& path) {
@@ -30,53 +32,44 @@ Json load_json(const std::string& path) {
   return Json::parse(stream);
 }
 
+using Numbers = std::map<std::string, std::uint32_t>;
+Numbers numbers_of(const ResolvedPlan& plan) {
+  Numbers numbers;
+  for (const Task& task : plan.plan.tasks) numbers.emplace(task.id, static_cast<std::uint32_t>(numbers.size()));
+  return numbers;
+}
+
 // "split" has many new ones, "merged" many old ones, the others one of each.
-void add_pairs(const Json& list, Links& links) {
+Links links_in(const Json& truth, std::initializer_list<const char*> keys, const Numbers& before,
+               const Numbers& after) {
   const auto all = [](const Json& value) { return value.is_array() ? value : Json::array({value}); };
-  for (const Json& entry : list)
-    for (const Json& from : all(entry["old"]))
-      for (const Json& to : all(entry["new"])) links.emplace(from.get<std::string>(), to.get<std::string>());
+  Links links;
+  for (const char* key : keys)
+    for (const Json& entry : truth.value(key, Json::array()))
+      for (const Json& from : all(entry["old"]))
+        for (const Json& to : all(entry["new"]))
+          links.emplace(before.at(from.get<std::string>()), after.at(to.get<std::string>()));
+  return links;
 }
 
-// What a careful reader could see either way counts neither for nor against.
-double f1(Links found, const Links& truth, const Links& doubtful) {
-  for (const auto& pair : doubtful) found.erase(pair);
-  double hits = 0;
-  for (const auto& pair : found) hits += truth.contains(pair) ? 1 : 0;
-  return 2 * hits / static_cast<double>(found.size() + truth.size());
-}
-
-struct Score {
-  double kept = 0, links = 0;
-};
-
-Score score_of(const std::string& truth_file, const std::string& folder) {
+Score score_of(const std::string& truth_file, const std::string& old_folder, const std::string& new_folder) {
   const Json truth = load_json(truth_file);
-  const ResolvedPlan before = load_plan(folder + truth["old"].get<std::string>() + ".txt");
-  const ResolvedPlan after = load_plan(folder + truth["new"].get<std::string>() + ".txt");
-  Links kept, links, doubtful;
-  add_pairs(truth["kept"], kept);
-  for (const char* key : {"kept", "split", "merged"}) add_pairs(truth[key], links);
-  if (truth.contains("doubtful")) add_pairs(truth["doubtful"], doubtful);
-  const PlanDiff found = diff(before, after);
-  const auto pair = [&](std::uint32_t i, std::uint32_t j) {
-    return std::pair{before.plan.tasks[i].id, after.plan.tasks[j].id};
-  };
-  Links found_kept;
-  for (const KeptTask& task : found.kept) found_kept.insert(pair(task.before, task.after));
-  Links found_links = found_kept;
-  for (const TaskGroup& group : found.split)
-    for (const std::uint32_t j : group.many) found_links.insert(pair(group.one, j));
-  for (const TaskGroup& group : found.merged)
-    for (const std::uint32_t i : group.many) found_links.insert(pair(i, group.one));
-  return {f1(found_kept, kept, doubtful), f1(found_links, links, doubtful)};
+  const ResolvedPlan before = load_plan(old_folder + truth["old"].get<std::string>() + ".txt");
+  const ResolvedPlan after = load_plan(new_folder + truth["new"].get<std::string>() + ".txt");
+  const Numbers old_numbers = numbers_of(before);
+  const Numbers new_numbers = numbers_of(after);
+  const Links links = links_in(truth, {"kept", "split", "merged"}, old_numbers, new_numbers);
+  const Links doubtful = links_in(truth, {"doubtful"}, old_numbers, new_numbers);
+  EXPECT_EQ(links_in(truth, {"kept"}, old_numbers, new_numbers), test::one_to_one(links));
+  const Links found = test::links_of(diff(before, after));
+  return {test::f1(test::one_to_one(found), test::one_to_one(links), doubtful), test::f1(found, links, doubtful)};
 }
 
 TEST(DiffGolden, TheSamplePair) {
   const std::string graphs = std::string(TEST_SOURCE_DIR) + "/graphs/";
-  const Score score = score_of(graphs + "truth/diff/qinghuai.json", graphs);
-  EXPECT_GE(score.kept, 0.98);
-  EXPECT_GE(score.links, 0.98);
+  const Score score = score_of(graphs + "truth/diff/qinghuai.json", graphs, graphs);
+  EXPECT_GE(score.kept, 0.97);
+  EXPECT_GE(score.links, 0.97);
 }
 
 TEST(DiffGolden, TheSamplePairsRename) {
@@ -87,13 +80,21 @@ TEST(DiffGolden, TheSamplePairsRename) {
   EXPECT_EQ(found.renamed[0].after, "县政务服务和数据局");
 }
 
+// Few sentences stay, figures and clauses change, 26 old and new tasks are split or merged.
+TEST(DiffGolden, TheSamplesNextYear) {
+  const std::string truth = std::string(TEST_SOURCE_DIR) + "/tests/analyse/truth/";
+  const Score score = score_of(truth + "qinghuai-2027.json", std::string(TEST_SOURCE_DIR) + "/graphs/", truth);
+  EXPECT_GE(score.kept, 0.92);
+  EXPECT_GE(score.links, 0.96);
+}
+
 // A pair of plans of which the later one is written anew: 63 links, of which only 16 are one to one.
 TEST(DiffGolden, AReworkedRealPair) {
   const std::string corpus = std::string(TEST_SHARED_DIR) + "/corpus/";
   if (!std::filesystem::exists(corpus + "jiaxiang-2023.txt")) GTEST_SKIP() << "no real plans at " << corpus;
-  const Score score = score_of(std::string(TEST_SOURCE_DIR) + "/tests/analyse/truth/jiaxiang.json", corpus);
-  EXPECT_GE(score.kept, 0.65);
-  EXPECT_GE(score.links, 0.85);
+  const Score score = score_of(std::string(TEST_SOURCE_DIR) + "/tests/analyse/truth/jiaxiang.json", corpus, corpus);
+  EXPECT_GE(score.kept, 0.75);
+  EXPECT_GE(score.links, 0.88);
 }
 
 }  // namespace

@@ -48,6 +48,33 @@ TEST(TextChange, RewordedTextKeepsItsFiguresInPlace) {
   EXPECT_EQ(shown(change.pieces), "建成口袋公园[-7-]{+5+}处，{+全线+}贯通绿道[-14-]{+11+}公里。");
 }
 
+TEST(TextChange, OneAmountWrittenInTwoWays) {
+  EXPECT_TRUE(compare_texts("新增就业0.22万人以上。", "新增就业2200人以上。").figures.empty());
+  EXPECT_TRUE(compare_texts("开展四轮抽检，投资1.50亿元。", "开展4轮抽检，投资15000万元。").figures.empty());
+  EXPECT_EQ(compare_texts("新增就业0.22万人。", "新增就业2200人左右。").figures, (Figures{{"0.22万人", "2200人左右"}}));
+  EXPECT_EQ(compare_texts("修路3千米。", "修路3米。").figures, (Figures{{"3千米", "3米"}}));
+}
+
+TEST(TextChange, ChineseNumeralsAreFigures) {
+  const TextChange change = compare_texts("开展四轮抽检，推进第二轮延包。", "开展六轮抽检，推进第三轮延包。");
+  EXPECT_FALSE(change.reworded);
+  EXPECT_EQ(change.figures, (Figures{{"四轮", "六轮"}, {"二轮", "三轮"}}));
+}
+
+TEST(TextChange, TheOnlyFigureOfItsKindMayHaveOtherWordsBesideIt) {
+  EXPECT_EQ(compare_texts("一般预算收入迈过20亿元关口。", "一般预算收入达到21.3亿元，税收占七成。").figures,
+            (Figures{{"20亿元", "21.3亿元"}}));
+}
+
+// A figure of a reworded text changed only where the words beside it and what it measures stayed.
+TEST(TextChange, AnotherThingsFigureIsNoChange) {
+  EXPECT_TRUE(compare_texts("无害化处理率达到100%，示范村22个。", "创建庭院的覆盖率为40%以上。").figures.empty());
+  EXPECT_TRUE(
+      compare_texts("公路总里程达到2048公里，开工一处。", "新改建农村路75.5公里，争创示范县。").figures.empty());
+  EXPECT_EQ(compare_texts("签约亿元项目20个，开工12个。", "全年签约亿元项目26个，办结7件。").figures,
+            (Figures{{"20个", "26个"}}));
+}
+
 TEST(TextChange, FiguresOfOtherThingsAreNotCompared) {
   EXPECT_TRUE(compare_texts("修路3公里。", "养鸡500只。").figures.empty());
 }

@@ -24,7 +24,12 @@ TEST(Tokens, CharactersWordsAndFigures) {
 
 TEST(Tokens, WidthAndBlanksChangeNothing) {
   EXPECT_EQ(read("新增 １４ 亿元（一期）"), read("新增14亿元(一期)"));
-  EXPECT_EQ(read("一二\n三"), "一 二 三");
+  EXPECT_EQ(read("甲乙\n丙"), "甲 乙 丙");
+}
+
+TEST(Tokens, ChineseNumeralsThatCount) {
+  EXPECT_EQ(read("开展四轮抽检，第二批5万亩、三万亩"), "开 展 # 轮 抽 检|第 # 批 # 万 亩|# 万 亩");
+  EXPECT_EQ(read("统一推进一体化"), "统 一 推 进 一 体 化");
 }
 
 TEST(Tokens, APointInANumberEndsNoSentence) {

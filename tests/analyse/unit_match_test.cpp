@@ -34,6 +34,27 @@ TEST(UnitMatch, ByFunctionWhereBothAreAlone) {
   EXPECT_TRUE(of_two_places(before, after));
 }
 
+TEST(UnitMatch, ByTheCoreOfTheName) {
+  const auto match = [](const char* from, const char* to) {
+    ResolvedPlan before = plan_of({{"修路", {from}, {}}});
+    ResolvedPlan after = plan_of({{"修路", {to}, {}}});
+    before.plan.info.place = after.plan.info.place = "青槐县";
+    return match_units(before, after, {}).match.front();
+  };
+  EXPECT_EQ(match("县经开区", "经开区"), UnitMatch::core);
+  EXPECT_EQ(match("柳津镇", "柳津镇人民政府"), UnitMatch::core);
+  EXPECT_EQ(match("望楼街道办事处", "望楼街道"), UnitMatch::core);
+  EXPECT_EQ(match("青槐县经开区管委会", "县经开区"), UnitMatch::core);
+  EXPECT_EQ(match("县公路局", "市公路局"), UnitMatch::only_old) << "two levels";
+  EXPECT_EQ(match("县政府", "县委"), UnitMatch::only_old);
+}
+
+TEST(UnitMatch, NoCoreThatTwoHave) {
+  const ResolvedPlan before = plan_of({{"修路", {"县经开区"}, {}}});
+  const ResolvedPlan after = plan_of({{"修路", {"经开区", "经开区管委会"}, {}}});
+  EXPECT_EQ(match_units(before, after, {}).size(), 3U);
+}
+
 TEST(UnitMatch, APersonsWordComesFirst) {
   const ResolvedPlan before = plan_of({{"修路", {"甲局"}, {}}});
   const ResolvedPlan after = plan_of({{"修路", {"乙局"}, {}}});

@@ -41,6 +41,7 @@ TEST_F(DiffCommand, WritesFiles) {
     ok(samples({"-o", name}));
     EXPECT_TRUE(exists(name)) << name;
   }
+  EXPECT_TRUE(exists("d-units.csv"));
   EXPECT_EQ(nlohmann::json::parse(content("d.json")), read_json(samples()));
   fails(2, {"d.doc", ".html"}, samples({"-o", "d.doc"}));
   EXPECT_FALSE(exists("d.doc"));
@@ -58,6 +59,13 @@ TEST_F(DiffCommand, IsCheckedAndEndsWithZero) {
   const auto same = read_json({"diff", "p.txt", "p.txt"});
   EXPECT_EQ(same["kept"].size(), 2U);
   EXPECT_TRUE(same["kept"][0]["changes"].empty());
+}
+
+TEST_F(DiffCommand, SaysWhyThereIsNothingToCompare) {
+  file("p.txt", small_plan);
+  file("q.txt", "图书馆章程任务\n1.整理旧书刊目录。（牵头单位：读者协会）\n2.擦亮阅览室窗户。（牵头单位：志愿者队）\n");
+  EXPECT_NE(ok({"diff", "p.txt", "q.txt"}).find("No task goes on"), std::string::npos);
+  EXPECT_NE(ok({"diff", "p.txt", "q.txt", "--lang", "zh"}).find("没有一项任务"), std::string::npos);
 }
 
 }  // namespace

@@ -39,6 +39,7 @@ std::string_view to_string(TaskChange::Kind kind);
 struct KeptTask {
   std::uint32_t before = 0, after = 0;  // indices into Plan::tasks of the old and of the new plan
   double similarity = 0;                // 0 to 1
+  double certainty = 0;                 // that it is the same matter, 0 to 1
   std::vector<TaskChange> changes;      // text, figures in the new text's order, lead, support
   std::vector<TextPiece> pieces;        // the two texts, one within the other; blanks as printed
   friend bool operator==(const KeptTask&, const KeptTask&) = default;
@@ -48,14 +49,14 @@ struct KeptTask {
 struct TaskGroup {
   std::uint32_t one = 0;
   std::vector<std::uint32_t> many;                  // in the document's order
-  std::vector<double> similarities;                 // of each of `many`
+  std::vector<double> similarities, certainties;    // of each of `many`
   std::vector<TextPiece> one_pieces;                // `one`'s text; changed where none of `many` has it …
   std::vector<std::vector<TextPiece>> many_pieces;  // … and the text of each of `many`; changed where `one` lacks it
   friend bool operator==(const TaskGroup&, const TaskGroup&) = default;
 };
 
 // How a unit of one plan was found in the other.
-enum class UnitMatch : std::uint8_t { name, alias, function, person, only_old, only_new };
+enum class UnitMatch : std::uint8_t { name, alias, core, function, person, only_old, only_new };
 std::string_view to_string(UnitMatch match);
 
 struct UnitChange {
@@ -84,7 +85,8 @@ struct PlanDiff {
   std::vector<std::uint32_t> appeared;  // new tasks without predecessor
   std::vector<UnitChange> units;  // that lead or support; largest change of leads first, then of supports, then name
   std::vector<LikelyRename> renamed;  // best evidence first
-  double floor = 0;                   // the similarity that a pair of tasks had to exceed
+  double floor = 0;                   // the certainty that a link had to exceed
+  double repetition = 0;              // median similarity of the best assignment: how literally the plans agree
   bool other_place = false;           // the two plans name different places
   friend bool operator==(const PlanDiff&, const PlanDiff&) = default;
 };
