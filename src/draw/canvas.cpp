@@ -153,6 +153,20 @@ void Canvas::curve(const std::string& from_id, Point unplaced_from, const std::s
             " color=\"" + std::string(pen.color) + "\" " + tagged(tag) + "];\n";
 }
 
+void Canvas::band(Point unplaced_from, Point unplaced_to, double straight, const Pen& pen, const Tag& tag) {
+  const Point a = placed(unplaced_from);
+  const Point d = placed(unplaced_to);
+  const Point b{a.x + straight * factor_, a.y};
+  const Point c{d.x - straight * factor_, d.y};
+  const double bend = (c.x - b.x) / 2;
+  std::string pos;
+  for (const Point& p : {a, a, b, b, Point{b.x + bend, b.y}, Point{c.x - bend, c.y}, c, c, d, d}) {
+    pos += (pos.empty() ? "" : " ") + number(p.x) + "," + number(height_ - p.y);
+  }
+  edges_ += "  corner_a -> corner_b [pos=\"" + pos + "\" penwidth=" + number(pen.width) + " color=\"" +
+            std::string(pen.color) + "\" " + tagged({tag.id.empty() ? next_id() : tag.id, "band", tag.tip}) + "];\n";
+}
+
 void Canvas::line(const std::string& from_id, Point unplaced_from, const std::string& to_id, Point unplaced_to,
                   const Pen& pen, Tag tag) {
   const Point from = placed(unplaced_from);

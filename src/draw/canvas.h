@@ -84,6 +84,9 @@ class Canvas {
   void rule(Point from, Point to, const Pen& pen);
   // A Bezier from box to box, leaving and arriving horizontally.
   void curve(const std::string& from_id, Point from, const std::string& to_id, Point to, const Pen& pen, Tag tag);
+  // A broad Bezier that belongs to no box, level at both ends for `straight` points. Bands lie one above another in the
+  // order they are drawn in.
+  void band(Point from, Point to, double straight, const Pen& pen, const Tag& tag);
 
   // A straight line from box to box.
   void line(const std::string& from_id, Point from, const std::string& to_id, Point to, const Pen& pen, Tag tag);

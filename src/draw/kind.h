@@ -42,6 +42,9 @@ Result<Sheets> overview(const PlanView& view, const Options& options, const Meas
 Result<Sheets> collectives(const PlanView& view, const Options& options, const Measure& measure);
 Result<Sheets> co_leads(const PlanView& view, const Options& options, const Measure& measure);
 Result<Sheets> network(const PlanView& view, const Options& options, const Measure& measure);
+Result<Sheets> dumbbell(const PlanView& view, const Options& options, const Measure& measure);      // needs
+Result<Sheets> lead_changes(const PlanView& view, const Options& options, const Measure& measure);  // view.earlier
+Result<Sheets> section_flow(const PlanView& view, const Options& options, const Measure& measure);  // as these two
 
 // The sheets of the kind of this name, options and answers seen to fit it. Failures as draw()'s.
 Result<Sheets> sheets_of(std::string_view kind, const PlanView& view, const Options& options, const Measure& measure);

@@ -12,6 +12,7 @@
 #include <string_view>
 #include <vector>
 
+#include "dutygraph/model/diff.h"
 #include "dutygraph/model/error.h"
 #include "dutygraph/model/load.h"
 #include "dutygraph/model/resolved_plan.h"
@@ -41,12 +42,20 @@ struct Kind {
   bool by_unit = false;     // heeds Options::unit
   bool by_section = false;  // heeds Options::section
   bool needs_load = false;  // shows Answers::load
+  bool two_plans = false;   // shows Answers::earlier
 };
 const std::vector<Kind>& kinds();
 
+// The plan that went before, and what became of its tasks and units in the plan that is drawn.
+struct Earlier {
+  const ResolvedPlan* plan = nullptr;  // must outlive the call
+  PlanDiff diff;                       // from `plan` to the plan that is drawn
+};
+
 // What analyses of the same plan found, for the kinds that show it.
 struct Answers {
-  std::optional<LoadReport> load;
+  std::optional<LoadReport> load = std::nullopt;
+  std::optional<Earlier> earlier = std::nullopt;
 };
 
 // One sheet.
