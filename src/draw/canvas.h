@@ -80,6 +80,8 @@ class Canvas {
   // A line of text that runs upwards from y = `bottom`, centred on x.
   void text_up(double x, double bottom, std::string_view utf8, const Type& type, const Tag& tag = {},
                std::string_view within = {});
+  // The same downwards, from y = `top`.
+  void text_down(double x, double top, std::string_view utf8, const Type& type, const Tag& tag = {});
   // A rule: a straight line that connects nothing.
   void rule(Point from, Point to, const Pen& pen);
   // A Bezier from box to box, leaving and arriving horizontally.
@@ -101,7 +103,7 @@ class Canvas {
 
  private:
   void label(Point middle, double w, double h, std::string_view utf8, const Type& type, const Tag& tag,
-             std::string_view within, bool up);
+             std::string_view within, int turn);
   std::string next_id();
   Point placed(Point p) const;
 

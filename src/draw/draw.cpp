@@ -105,7 +105,8 @@ Drawing drawn(const Sheets& sheets, const Measure& measure) {
     Canvas canvas(paper.w, paper.h, measure);
     draw_frame(canvas, sheet.frame, i + 1, sheets.sheets.size());
     sheet.picture(canvas, body_of(sheet.frame, measure));
-    drawing.pages.push_back({sheet.frame.title, canvas.dot(sheet.frame.title), paper.w, paper.h});
+    drawing.pages.push_back(
+        {sheet.frame.title, canvas.dot(sheet.frame.title), paper.w, paper.h, lies_turned(sheet.frame), sheet.part});
     characters.insert(canvas.characters().begin(), canvas.characters().end());
   }
   require_glyphs(measure.family(), characters);

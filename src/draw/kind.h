@@ -18,12 +18,14 @@ namespace dutygraph::draw {
 struct Sheet {
   Frame frame;
   std::function<void(Canvas&, const Box& body)> picture;  // draws within `body`, which is body_of(frame)
+  std::string part{};                                     // as Page::part
 };
 
 struct Sheets {
   std::string title;
   std::vector<Sheet> sheets;
   std::vector<std::string> left_out;
+  bool idle = false;  // right, but not worth a page among others: nothing to list, one thing to compare
 };
 
 Result<Sheets> roster(const PlanView& view, const Options& options, const Measure& measure);

@@ -30,6 +30,7 @@ constexpr double chip_gap = 4;
 constexpr double number_width = 48;
 constexpr double gap = 3;  // between cards
 constexpr double most_slack = 4;
+constexpr double most_side = 180;  // of the boxes beside a task; of more, some are drawn and the rest counted
 
 // A lead's box, placed from the column's upper left corner.
 struct Chip {
@@ -43,6 +44,7 @@ struct Row {
   bool many = false;                         // split or merged
   std::vector<std::uint32_t> before, after;  // tasks
   std::vector<Chip> old_leads, new_leads;
+  std::size_t old_more = 0, new_more = 0;  // leads without a box
   std::vector<std::string> number, text;
   double height = 0;
 };
@@ -106,6 +108,19 @@ double place_chips(std::vector<Chip>& chips, const Measure& measure, double widt
   return y + line;
 }
 
+// Places them, those that changed first where not all find room; answers with their height. `more`: those left out.
+double fit_chips(std::vector<Chip>& chips, std::size_t& more, const Measure& measure, double width) {
+  double height = place_chips(chips, measure, width);
+  if (height <= most_side) return height;
+  std::stable_partition(chips.begin(), chips.end(), [](const Chip& chip) { return chip.changed; });
+  while (height > most_side && chips.size() > 1) {
+    chips.pop_back();
+    ++more;
+    height = place_chips(chips, measure, width);
+  }
+  return height + chip_line;  // for the line that counts them
+}
+
 std::vector<Chip> chips_of(const PlanView& view, const Measure& measure, const std::vector<std::uint32_t>& units,
                            const std::set<std::uint32_t>& staying, double width) {
   std::vector<Chip> chips;
@@ -133,8 +148,8 @@ void add_row(Work& work, const Measure& measure, Row row, const std::vector<std:
   if (staying_old.size() == old_leads.size() && staying_new.size() == new_leads.size()) return;
   row.old_leads = chips_of(work.plans.before, measure, old_leads, staying_old, work.side);
   row.new_leads = chips_of(work.plans.after, measure, new_leads, staying_new, work.side);
-  const double sides = std::max(
-      {place_chips(row.old_leads, measure, work.side), place_chips(row.new_leads, measure, work.side), chip_line + 4});
+  const double sides = std::max({fit_chips(row.old_leads, row.old_more, measure, work.side),
+                                 fit_chips(row.new_leads, row.new_more, measure, work.side), chip_line + 4});
   row.number = number_lines(measure, numbers(work.plans.before, row.before, work.language),
                             numbers(work.plans.after, row.after, work.language));
   // What it says: the new words, but the old ones where one old task became several.
@@ -197,10 +212,13 @@ void draw_group(Canvas& canvas, const Work& work, bool many, double y, bool agai
   canvas.text({work.body.x + 4, y + 1 + (group_height - 5) / 2}, title, {8.5, true}, {{}, "group", {}});
 }
 
-void draw_chips(Canvas& canvas, const PlanView& view, const std::vector<Chip>& chips, double x, double y, double height,
-                bool gained) {
-  double used = 0;
-  for (const Chip& chip : chips) used = std::max(used, chip.box.bottom());
+void draw_chips(Canvas& canvas, const Work& work, const Row& row, bool gained, double y, double height) {
+  const PlanView& view = gained ? work.plans.after : work.plans.before;
+  const std::vector<Chip>& chips = gained ? row.new_leads : row.old_leads;
+  const std::size_t more = gained ? row.new_more : row.old_more;
+  const double x = gained ? work.body.right() - work.side : work.body.x;
+  double used = more > 0 ? chip_line : 0;
+  for (const Chip& chip : chips) used = std::max(used, chip.box.bottom() + (more > 0 ? chip_line : 0));
   const double top = std::round(y + (height - used) / 2);
   for (const Chip& chip : chips) {
     const Unit& unit = view.unit(chip.unit);
@@ -213,6 +231,10 @@ void draw_chips(Canvas& canvas, const PlanView& view, const std::vector<Chip>& c
     draw_name(canvas, chip.name, box.center(), box.middle(), {body_size, bold, Align::center}, {{}, {}, unit.name});
   }
   if (chips.empty()) canvas.text({x, y + height / 2}, "—", {body_size});
+  if (more == 0) return;
+  std::string note = say(work.language, Phrase::more_names);
+  note.replace(note.find('#'), 1, std::to_string(more));
+  canvas.text({x, top + used - chip_line / 2 + 1}, note, {small_size});
 }
 
 void draw_row(Canvas& canvas, const Work& work, const Row& row, double y, double height) {
@@ -228,8 +250,7 @@ void draw_row(Canvas& canvas, const Work& work, const Row& row, double y, double
     canvas.text({x + number_width, line}, text, {body_size}, tag, id);
     line += pitch;
   }
-  draw_chips(canvas, work.plans.before, row.old_leads, b.x, y, height, false);
-  draw_chips(canvas, work.plans.after, row.new_leads, b.right() - work.side, y, height, true);
+  for (const bool gained : {false, true}) draw_chips(canvas, work, row, gained, y, height);
 }
 
 void draw_page(Canvas& canvas, const Work& work, Range range) {

@@ -73,6 +73,7 @@ constexpr std::array<Row, static_cast<std::size_t>(Phrase::count)> rows = {{
     {Phrase::text_cut, "任务文字有删节（…）", "task texts shortened (…)"},
     {Phrase::names_cut, "部分单位名单有删节", "some lists of units shortened"},
     {Phrase::page_of, "第 %1 页，共 %2 页", "page %1 of %2"},
+    {Phrase::pages_in_all, "共 %1 页", "%1 pages"},
     {Phrase::part_of, "（%1/%2）", " (%1/%2)"},
     {Phrase::annex, "附%1-", "A%1-"},
     {Phrase::annex_key, "附2-5＝附件2第5项", "A2-5 = annex 2, item 5"},
@@ -279,6 +280,8 @@ constexpr std::array<Row, static_cast<std::size_t>(Phrase::count)> rows = {{
     {Phrase::flow_others, "其他 %1 个板块", "%1 other sections"},
     {Phrase::pack_title, "责任图册", "Responsibility maps"},
     {Phrase::pack_contents, "目录", "Contents"},
+    {Phrase::pack_roster, "分工图：%1", "Roster: %1"},
+    {Phrase::pack_matrix, "分工表：%1", "Matrix: %1"},
     {Phrase::pack_more, "……另 %1 项", "… and %1 more"},
 }};
 

@@ -64,9 +64,10 @@ enum class Phrase {
   short_names,
   text_cut,
   names_cut,
-  page_of,  // %1 of %2
-  part_of,  // %1 of %2
-  annex,    // %1 number: a task's prefix where a plan has several lists
+  page_of,       // %1 of %2
+  pages_in_all,  // %1
+  part_of,       // %1 of %2
+  annex,         // %1 number: a task's prefix where a plan has several lists
   annex_key,
   whole_plan,
   roles_left_out,
@@ -244,7 +245,9 @@ enum class Phrase {
   flow_others,       // %1 sections
   pack_title,
   pack_contents,
-  pack_more,  // %1 lines of the contents
+  pack_roster,  // %1 heading
+  pack_matrix,  // %1 heading
+  pack_more,    // %1 lines of the contents
   count
 };
 
