@@ -50,7 +50,7 @@ draw::PackOptions options_of(const Session& session, const PackArguments& argume
   draw::PackOptions options;
   options.language = session.drawn_in();
   options.only = arguments.only;
-  options.fold_out = arguments.paper == "a3";
+  options.fold_out = draw::paper_from(arguments.paper) == draw::Paper::a3;
   options.grey = arguments.mono;
   if (arguments.unit.empty()) {
     options.sentences = cover_sentences(session, plan, load, findings);

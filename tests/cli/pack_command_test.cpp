@@ -35,6 +35,17 @@ TEST_F(PackCommand, OneUnitsPackHasItsTasksAndFindings) {
   fails(2, {"县财正局", "县财政局"}, {"pack", "p.txt", "-o", "q.pdf", "--for", "县财正局"});
 }
 
+TEST_F(PackCommand, FoldOutsAreA3AndEveryOtherSheetUprightA4) {
+  file("p.txt", small_plan);
+  ok({"pack", "p.txt", "-o", "p.pdf", "--paper", "A3", "--only", "overview,matrix"});
+  const std::string pdf = content("p.pdf");
+  EXPECT_NE(pdf.find("/MediaBox [ 0 0 1190."), std::string::npos);
+  EXPECT_NE(pdf.find("/MediaBox [ 0 0 595."), std::string::npos);
+  EXPECT_EQ(pdf.find("/MediaBox [ 0 0 841."), std::string::npos);
+  ok({"pack", "p.txt", "-o", "q.pdf", "--only", "matrix", "--screen"});
+  EXPECT_NE(content("q.pdf").find("/MediaBox [ 0 0 841."), std::string::npos);
+}
+
 TEST_F(PackCommand, WritesEachSheetOnItsOwn) {
   file("p.txt", small_plan);
   const auto report = read_json({"pack", "p.txt", "--sheets", "out/sheets", "--only", "cover,roster", "--lang", "zh"});
