@@ -29,7 +29,8 @@ bool shows(const Drawing& drawing, std::size_t page, const std::string& text) {
 }
 
 TEST(Pack, IsNumberedThroughAndPassesTheChecks) {
-  for (const auto& make : {testing::ordinary, testing::english, testing::busy_unit, testing::one_task}) {
+  for (const auto& make : {testing::ordinary, testing::english, testing::busy_unit, testing::one_task, testing::extreme,
+                           testing::long_section, testing::sparse, testing::no_lead}) {
     const ResolvedPlan plan = make();
     const Result<Drawing> drawing = pack(plan, all_of_it(), answers_of(plan));
     ASSERT_TRUE(drawing) << drawing.failure().what;
