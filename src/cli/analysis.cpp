@@ -35,6 +35,17 @@ graph::BipartiteGraph graph_to_analyse(const ResolvedPlan& plan, const AnalysisA
   return graph::graph_of(plan, {arguments.via == "include"});
 }
 
+analyse::DiffOptions diff_options(const std::vector<std::string>& renamed) {
+  analyse::DiffOptions options;
+  for (const std::string& pair : renamed) {
+    const auto equals = pair.find('=');
+    if (equals == std::string::npos || equals == 0 || equals + 1 == pair.size())
+      throw Error({Code::wrong_use, {}, 0, "\"" + pair + "\" names no two units", "write --renamed OLD=NEW"});
+    options.renamed.emplace_back(pair.substr(0, equals), pair.substr(equals + 1));
+  }
+  return options;
+}
+
 std::string joined(const Session& session, const std::vector<std::string>& words) {
   std::string list;
   for (const std::string& word : words) list += (list.empty() ? "" : say(session, "、", ", ")) + one_line(word);

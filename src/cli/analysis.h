@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "cli/session.h"
+#include "dutygraph/analyse/diff.h"
 #include "dutygraph/graph/bipartite_graph.h"
 
 namespace dutygraph::cli {
@@ -24,6 +25,9 @@ void add_analysis_options(CLI::App& command, AnalysisArguments& arguments);
 // The plan, with --json and --csv seen not to be asked for together.
 ResolvedPlan plan_to_analyse(const Session& session, const AnalysisArguments& arguments);
 graph::BipartiteGraph graph_to_analyse(const ResolvedPlan& plan, const AnalysisArguments& arguments);
+
+// Comparing with the options' defaults but for --renamed OLD=NEW. Throws Error(wrong_use) where one names no two units.
+analyse::DiffOptions diff_options(const std::vector<std::string>& renamed);
 
 // 甲、乙、丙等: at most `most` names, safe for a terminal.
 std::string unit_names(const Session& session, const ResolvedPlan& plan, const std::vector<std::uint32_t>& units,

@@ -3,9 +3,9 @@
 
 #include <algorithm>
 
+#include "cli/analysis.h"
 #include "cli/commands.h"
 #include "cli/output.h"
-#include "dutygraph/analyse/diff.h"
 #include "dutygraph/report/diff_sheet.h"
 #include "dutygraph/store/diff_json.h"
 #include "dutygraph/text/escape.h"
@@ -25,14 +25,8 @@ struct DiffArguments {
 };
 
 analyse::DiffOptions options_of(const DiffArguments& arguments) {
-  analyse::DiffOptions options;
+  analyse::DiffOptions options = diff_options(arguments.renamed);
   if (arguments.floor >= 0) options.floor = arguments.floor;
-  for (const std::string& renamed : arguments.renamed) {
-    const auto equals = renamed.find('=');
-    if (equals == std::string::npos || equals == 0 || equals + 1 == renamed.size())
-      throw Error({Code::wrong_use, {}, 0, "\"" + renamed + "\" names no two units", "write --renamed OLD=NEW"});
-    options.renamed.emplace_back(renamed.substr(0, equals), renamed.substr(equals + 1));
-  }
   if (const auto failure = analyse::check(options)) throw Error(*failure);
   return options;
 }

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <nlohmann/json.hpp>
 
+#include "cli/analysis.h"
 #include "cli/commands.h"
 #include "cli/output.h"
 #include "dutygraph/analyse/load.h"
@@ -18,7 +19,8 @@ namespace {
 using nlohmann::ordered_json;
 
 struct DrawArguments {
-  std::string kind, plan, file, unit, section, paper;
+  std::string kind, plan, second, file, unit, section, paper;
+  std::vector<std::string> renamed;
   bool list = false;
 };
 
@@ -81,27 +83,51 @@ std::string report(const Session& session, const DrawArguments& arguments, const
   return text::escape_terminal(out);
 }
 
-// What the kind shows of the analyses.
-draw::Answers answers_for(const ResolvedPlan& plan, const std::string& kind) {
-  draw::Answers answers;
-  const auto named = std::ranges::find(draw::kinds(), kind, &draw::Kind::name);
-  if (named != draw::kinds().end() && named->needs_load) answers.load = analyse::load(plan, graph::graph_of(plan));
-  return answers;
+// The kind that is asked for; draw() refuses an unknown one and names those there are.
+draw::Kind kind_of(const std::string& name) {
+  const auto known = std::ranges::find(draw::kinds(), name, &draw::Kind::name);
+  return known == draw::kinds().end() ? draw::Kind{} : *known;
+}
+
+void require_plans(const DrawArguments& arguments, const draw::Kind& kind) {
+  if (arguments.kind.empty() || arguments.plan.empty() || arguments.file.empty())
+    throw Error(
+        {Code::wrong_use, {}, 0, "draw needs a kind, a plan and -o FILE", "dutygraph draw --list names the kinds"});
+  if (kind.name.empty()) return;
+  if (kind.two_plans && arguments.second.empty())
+    throw Error({Code::wrong_use,
+                 {},
+                 0,
+                 arguments.kind + " compares two plans, but only one was named",
+                 "write: dutygraph draw " + arguments.kind + " OLD NEW -o FILE"});
+  if (!kind.two_plans && (!arguments.second.empty() || !arguments.renamed.empty()))
+    throw Error({Code::wrong_use,
+                 {},
+                 0,
+                 arguments.kind + " draws one plan",
+                 "leave out the second plan and --renamed, or draw dumbbell, lead-changes or section-flow"});
 }
 
 void run(const Session& session, const DrawArguments& arguments) {
   if (arguments.list) return print(list_kinds(session));
-  if (arguments.kind.empty() || arguments.plan.empty() || arguments.file.empty())
-    throw Error(
-        {Code::wrong_use, {}, 0, "draw needs a kind, a plan and -o FILE", "dutygraph draw --list names the kinds"});
+  const draw::Kind kind = kind_of(arguments.kind);
+  require_plans(arguments, kind);
   const draw::Format format = format_of(arguments.file);
   draw::Options options;
   options.language = session.drawn_in();
   if (!arguments.unit.empty()) options.unit = arguments.unit;
   if (!arguments.section.empty()) options.section = arguments.section;
   if (!arguments.paper.empty()) options.paper = draw::paper_from(arguments.paper);
-  const ResolvedPlan plan = load_plan(session, arguments.plan);
-  const Result<draw::Drawing> drawing = draw::draw(plan, arguments.kind, options, answers_for(plan, arguments.kind));
+  const analyse::DiffOptions comparing = diff_options(arguments.renamed);
+  const ResolvedPlan plan = load_plan(session, kind.two_plans ? arguments.second : arguments.plan);
+  draw::Answers answers;
+  if (kind.needs_load) answers.load = analyse::load(plan, graph::graph_of(plan));
+  ResolvedPlan before;
+  if (kind.two_plans) {
+    before = load_plan(session, arguments.plan);
+    answers.earlier = {&before, analyse::diff(before, plan, comparing)};
+  }
+  const Result<draw::Drawing> drawing = draw::draw(plan, arguments.kind, options, answers);
   if (!drawing) throw Error(drawing.failure());
   draw::Rendered rendered = draw::render(*drawing, format);
   const auto files = named(arguments.file, std::move(rendered.files));
@@ -117,13 +143,17 @@ void add_draw(CLI::App& app, const Session& session) {
   CLI::App* command = app.add_subcommand("draw", "Draw one kind of diagram; the format follows from the file's ending");
   auto arguments = std::make_shared<DrawArguments>();
   command->add_option("KIND", arguments->kind, "Kind of diagram (see --list)");
-  command->add_option("PLAN", arguments->plan, "Id of a plan or path of a document");
+  command->add_option("PLAN", arguments->plan,
+                      "Id of a plan or path of a document; the old one where two are compared");
+  command->add_option("NEW", arguments->second, "dumbbell, lead-changes, section-flow: the new plan");
   command->add_option("-o,--output", arguments->file,
                       "File to write: .svg .pdf .png .dot; several pages become FILE-1.svg …");
   command->add_option("--unit", arguments->unit, "ego: this unit only (name, short name or alias)");
   command->add_option("--section", arguments->section,
                       "roster, matrix: this section only (its heading, a part of it, or its number)");
   command->add_option("--paper", arguments->paper, "a4 or a3")->check(CLI::IsMember({"a4", "a3"}, CLI::ignore_case));
+  command->add_option("--renamed", arguments->renamed,
+                      "Two plans: OLD=NEW: these two units are one; may stand several times");
   command->add_flag("--list", arguments->list, "Name the kinds");
   command->callback([&session, arguments] { run(session, *arguments); });
 }

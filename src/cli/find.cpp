@@ -3,8 +3,15 @@
 #include <algorithm>
 
 #include "dutygraph/model/error.h"
+#include "dutygraph/text/fold.h"
 
 namespace dutygraph::cli {
+
+namespace {
+
+std::string key(const std::string& name) { return text::squeeze(text::fold(name)); }
+
+}  // namespace
 
 std::optional<std::uint32_t> find_task(const ResolvedPlan& plan, const std::string& word) {
   const auto& tasks = plan.plan.tasks;
@@ -24,6 +31,9 @@ std::optional<std::uint32_t> find_unit(const ResolvedPlan& plan, const std::stri
         std::any_of(unit.aliases.begin(), unit.aliases.end(), [&](const Alias& a) { return a.printed == word; });
     if (unit.name == word || unit.id == word || unit.short_name == word || alias) return u;
   }
+  const std::string wanted = key(word);
+  for (std::uint32_t u = 0; u < plan.units.size(); ++u)
+    if (key(plan.units[u].name) == wanted || key(plan.units[u].short_name) == wanted) return u;
   return std::nullopt;
 }
 

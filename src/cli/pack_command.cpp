@@ -2,23 +2,20 @@
 #include <fmt/core.h>
 
 #include <algorithm>
+#include <filesystem>
 #include <nlohmann/json.hpp>
 
 #include "cli/analysis.h"
-#include "cli/bottleneck_words.h"
-#include "cli/clusters_words.h"
 #include "cli/commands.h"
-#include "cli/load_words.h"
+#include "cli/find.h"
 #include "cli/output.h"
-#include "dutygraph/analyse/bootstrap.h"
-#include "dutygraph/analyse/bottlenecks.h"
-#include "dutygraph/analyse/clusters.h"
+#include "cli/pack_texts.h"
+#include "dutygraph/analyse/diff.h"
 #include "dutygraph/analyse/load.h"
 #include "dutygraph/draw/pack.h"
 #include "dutygraph/draw/render.h"
 #include "dutygraph/graph/graph_of.h"
 #include "dutygraph/proof/audit.h"
-#include "dutygraph/proof/unit_index.h"
 #include "dutygraph/text/escape.h"
 
 namespace dutygraph::cli {
@@ -28,162 +25,128 @@ namespace {
 constexpr unsigned seconds = 300;  // for the rendering of a whole pack
 
 struct PackArguments {
-  std::string plan, file, unit, paper = "a4";
-  std::vector<std::string> only;
+  std::string plan, file, sheets, unit, before, paper = "a4";
+  std::vector<std::string> only, renamed;
+  bool mono = false;
+  bool screen = false;
 };
 
-std::vector<std::string> lines_of(const std::string& text) {
-  std::vector<std::string> lines;
-  for (std::size_t begin = 0; begin < text.size();) {
-    const std::size_t end = std::min(text.find('\n', begin), text.size());
-    if (end > begin) lines.push_back(text.substr(begin, end - begin));
-    begin = end + 1;
+using Files = std::vector<std::pair<std::string, std::string>>;
+
+void require_output(const PackArguments& arguments) {
+  if (arguments.file.empty() && arguments.sheets.empty())
+    throw Error({Code::wrong_use, {}, 0, "pack has nowhere to write to", "add -o FILE.pdf, --sheets FOLDER or both"});
+  if (!arguments.file.empty() && !arguments.file.ends_with(".pdf"))
+    throw Error({Code::wrong_use, arguments.file, 0, "is no name of a PDF file", "end the file's name in .pdf"});
+  if (!arguments.renamed.empty() && arguments.before.empty())
+    throw Error({Code::wrong_use, {}, 0, "--renamed without a plan to compare with", "add --before OLD"});
+}
+
+// What the pages say in words: of the whole plan, or of one unit.
+draw::PackOptions options_of(const Session& session, const PackArguments& arguments, const ResolvedPlan& plan,
+                             const LoadReport& load) {
+  const text::Lexicons lexicons = lexicons_of(session);
+  const std::vector<Finding> findings = proof::audit(plan, {{}, session.language, &lexicons});
+  draw::PackOptions options;
+  options.language = session.drawn_in();
+  options.only = arguments.only;
+  options.fold_out = draw::paper_from(arguments.paper) == draw::Paper::a3;
+  options.grey = arguments.mono;
+  if (arguments.unit.empty()) {
+    options.sentences = cover_sentences(session, plan, load, findings);
+    options.texts = {findings_part(session, findings), index_part(session, plan), glossary_part(session, plan),
+                     methods_part(session)};
+    return options;
   }
-  return lines;
-}
-
-std::string audit_sentence(const Session& session, const std::vector<Finding>& findings) {
-  int counts[3] = {};
-  for (const Finding& finding : findings) ++counts[static_cast<std::size_t>(finding.severity)];
-  if (findings.empty()) return say(session, "文稿校对未发现问题。", "Proofreading found nothing.");
-  return sayf(session, "文稿校对：错误 {} 处，警告 {} 处，提示 {} 处，见“文稿问题”。",
-              "Proofreading: {} errors, {} warnings, {} notes; see \"Findings\".", counts[0], counts[1], counts[2]);
-}
-
-// What matters in five sentences: load, how it is spread, the bottleneck, who works together, the document itself.
-std::vector<std::string> cover_sentences(const Session& session, const ResolvedPlan& plan, const LoadReport& load,
-                                         const std::vector<Finding>& findings) {
-  const graph::BipartiteGraph graph = graph::graph_of(plan);
-  std::vector<std::string> all;
-  const auto take = [&](const std::string& text, std::size_t most) {
-    const std::vector<std::string> lines = lines_of(text);
-    all.insert(all.end(), lines.begin(), lines.begin() + static_cast<std::ptrdiff_t>(std::min(most, lines.size())));
-  };
-  take(load_sentences(session, load, analyse::bootstrap(load, graph)), 2);
-  take(bottleneck_sentences(session, plan, analyse::bottlenecks(plan, graph)), 1);
-  take(cluster_sentences(session, analyse::clusters(plan, graph), plan), 1);
-  all.push_back(audit_sentence(session, findings));
-  return all;
-}
-
-draw::TextPart findings_part(const Session& session, const std::vector<Finding>& findings) {
-  draw::TextPart part{"findings",
-                      say(session, "文稿问题", "Findings"),
-                      say(session, "程序校对所得，按位置排列；方括号内为规则",
-                          "What proofreading found, by place; the rule in brackets"),
-                      {}};
-  for (const Finding& finding : findings) {
-    const std::string severity = finding.severity == Severity::error     ? say(session, "错误", "error")
-                                 : finding.severity == Severity::warning ? say(session, "警告", "warning")
-                                                                         : say(session, "提示", "note");
-    part.entries.push_back(
-        {severity + (finding.task ? "  " + *finding.task : ""),
-         finding.message + " [" + finding.rule + "]" +
-             (finding.place.line > 0 ? sayf(session, "（第{}行）", " (line {})", finding.place.line) : "")});
+  options.unit = arguments.unit;  // where it is no unit, pack() says so and names close ones
+  if (const auto unit = find_unit(plan, arguments.unit)) {
+    options.unit = plan.units[*unit].name;
+    options.sentences = unit_sentences(session, plan, *unit, load, findings);
+    options.texts = {tasks_part(session, plan, *unit), findings_part(session, findings_of(plan, *unit, findings)),
+                     glossary_part(session, plan)};
   }
-  return part;
+  return options;
 }
 
-std::string numbers(const Session& session, const std::vector<int>& list) {
-  std::string text;
-  for (const int number : list) text += (text.empty() ? "" : say(session, "、", ", ")) + std::to_string(number);
-  return text;
+draw::Drawing drawn(const ResolvedPlan& plan, draw::PackOptions options, const draw::Answers& answers, bool bound) {
+  options.bound = bound;
+  const Result<draw::Drawing> drawing = draw::pack(plan, options, answers);
+  if (!drawing) throw Error(drawing.failure());
+  return *drawing;
 }
 
-draw::TextPart index_part(const Session& session, const ResolvedPlan& plan) {
-  draw::TextPart part{
-      "index",
-      say(session, "单位任务索引", "Index of units"),
-      say(session, "各单位牵头和责任的任务编号，含经列明成员的统称",
-          "The numbers of the tasks each unit leads and supports, through collectives of known members too"),
-      {}};
-  const UnitIndex index = proof::unit_index(plan);
-  for (const UnitIndexRow& row : index.rows) {
-    std::string text;
-    for (std::size_t c = 0; c < index.columns.size(); ++c) {
-      if (row.numbers[c].empty()) continue;
-      const bool lead = index.columns[c].role == Role::lead;
-      text += (text.empty() ? "" : say(session, "；", "; ")) +
-              (plan.plan.lists.size() > 1 ? index.columns[c].list + " " : std::string()) +
-              (lead ? say(session, "牵头 ", "lead ") : say(session, "责任 ", "support ")) +
-              numbers(session, row.numbers[c]);
-    }
-    part.entries.push_back({row.name, text});
-  }
-  return part;
+void add(draw::Checks& sum, const draw::Checks& checks) {
+  const bool first = sum.smallest_print_pt == 0;
+  sum.smallest_print_pt = first ? checks.smallest_print_pt : std::min(sum.smallest_print_pt, checks.smallest_print_pt);
+  sum.overlaps += checks.overlaps;
+  sum.clipped += checks.clipped;
+  sum.missing_glyphs += checks.missing_glyphs;
 }
 
-// Short names that the diagrams use, and who is in which collective.
-draw::TextPart glossary_part(const Session& session, const ResolvedPlan& plan) {
-  draw::TextPart part{
-      "glossary",
-      say(session, "简称与统称", "Short names and collectives"),
-      say(session, "图中简称对应的全称；统称的成员以文件或名册所示为准",
-          "Full names of the short names on the diagrams; members of collectives as the document or a roster tells"),
-      {}};
-  for (const Unit& unit : plan.units) {
-    if (unit.kind == UnitKind::official) continue;
-    std::string text = unit.short_name == unit.name ? "" : unit.name;
-    if (unit.kind == UnitKind::collective) {
-      for (std::size_t i = 0; i < unit.members.size(); ++i)
-        text += (i > 0          ? say(session, "、", ", ")
-                 : text.empty() ? ""
-                                : say(session, "：", ": ")) +
-                plan.units[unit.members[i]].name;
-      if (unit.members.empty()) text += say(session, "（成员未列明）", " (members not told)");
-    }
-    if (!text.empty()) part.entries.push_back({unit.short_name, text});
-  }
-  std::ranges::stable_sort(part.entries, {}, &draw::TextPart::Entry::head);
-  return part;
+// 007-roster.png: the page's number in the upright pack, and its part.
+std::string sheet_name(const std::string& folder, std::size_t page, const std::string& part) {
+  return (std::filesystem::path(folder) / fmt::format("{:03}-{}.png", page + 1, part)).string();
 }
 
-draw::TextPart methods_part(const Session& session) {
-  draw::TextPart part{
-      "methods",
-      say(session, "方法与出处", "Methods and sources"),
-      say(session, "本册各项数字的算法，可据此复算", "How the figures are computed, so that they can be checked"),
-      {}};
-  for (const auto& citations : {cite_load(), cite_bottlenecks()})
-    for (const std::string& line : citations) part.entries.push_back({"", line});
-  part.entries.push_back({"dutygraph " DUTYGRAPH_VERSION, ""});
-  return part;
+void make_folder(const std::string& folder) {
+  std::error_code error;
+  std::filesystem::create_directories(folder, error);
+  if (error || !std::filesystem::is_directory(folder, error))
+    throw Error({Code::io, folder, 0, "is no folder and cannot be made one", "name another folder"});
+}
+
+std::string report(const Session& session, const PackArguments& arguments, const Files& files, int pages,
+                   const draw::Checks& checks, const std::vector<std::string>& left_out) {
+  std::vector<std::string> names;
+  for (const auto& [name, content] : files) names.push_back(name);
+  if (session.json)
+    return nlohmann::ordered_json{{"file", arguments.file.empty() ? arguments.sheets : arguments.file},
+                                  {"files", names},
+                                  {"pages", pages},
+                                  {"checks",
+                                   {{"smallest_print_pt", checks.smallest_print_pt},
+                                    {"overlaps", checks.overlaps},
+                                    {"clipped", checks.clipped},
+                                    {"missing_glyphs", checks.missing_glyphs}}},
+                                  {"left_out", left_out}}
+               .dump(1, ' ', false, nlohmann::ordered_json::error_handler_t::replace) +
+           "\n";
+  return text::escape_terminal(
+      sayf(session, "{}：共 {} 页，最小字号 {:.1f} 磅\n", "{}: {} pages, smallest print {:.1f} pt\n",
+           names.size() == 1 ? names[0] : names.front() + " … " + names.back(), pages, checks.smallest_print_pt));
 }
 
 void run(const Session& session, const PackArguments& arguments) {
-  if (!arguments.file.ends_with(".pdf"))
-    throw Error({Code::wrong_use, arguments.file, 0, "is no name of a PDF file", "end the file's name in .pdf"});
+  require_output(arguments);
+  const analyse::DiffOptions comparing = diff_options(arguments.renamed);
   const ResolvedPlan plan = load_plan(session, arguments.plan);
-  const text::Lexicons lexicons = lexicons_of(session);
-  const std::vector<Finding> findings = proof::audit(plan, {{}, session.language, &lexicons});
   draw::Answers answers;
   answers.load = analyse::load(plan, graph::graph_of(plan));
-  draw::PackOptions options;
-  options.language = session.drawn_in();
-  if (!arguments.unit.empty()) options.unit = arguments.unit;
-  options.only = arguments.only;
-  options.fold_out = arguments.paper == "a3";
-  if (arguments.unit.empty()) options.sentences = cover_sentences(session, plan, *answers.load, findings);
-  options.texts = {findings_part(session, findings), index_part(session, plan), glossary_part(session, plan),
-                   methods_part(session)};
-  const Result<draw::Drawing> drawing = draw::pack(plan, options, answers);
-  if (!drawing) throw Error(drawing.failure());
-  const draw::Rendered rendered = draw::render(*drawing, draw::Format::pdf, seconds);
-  write_files({{arguments.file, rendered.files.front()}});
-  const draw::Checks& checks = rendered.checks;
-  if (session.json)
-    return print(nlohmann::ordered_json{{"file", arguments.file},
-                                        {"pages", rendered.pages},
-                                        {"checks",
-                                         {{"smallest_print_pt", checks.smallest_print_pt},
-                                          {"overlaps", checks.overlaps},
-                                          {"clipped", checks.clipped},
-                                          {"missing_glyphs", checks.missing_glyphs}}}}
-                     .dump(1) +
-                 "\n");
-  print(text::escape_terminal(sayf(session, "{}：共 {} 页，最小字号 {:.1f} 磅\n",
-                                   "{}: {} pages, smallest print {:.1f} pt\n", arguments.file, rendered.pages,
-                                   checks.smallest_print_pt)));
+  ResolvedPlan before;
+  if (!arguments.before.empty()) {
+    before = load_plan(session, arguments.before);
+    answers.earlier = {&before, analyse::diff(before, plan, comparing)};
+  }
+  const draw::PackOptions options = options_of(session, arguments, plan, *answers.load);
+  Files files;
+  draw::Checks checks;
+  draw::Drawing drawing;
+  if (!arguments.file.empty()) {
+    drawing = drawn(plan, options, answers, !arguments.screen);
+    draw::Rendered rendered = draw::render(drawing, draw::Format::pdf, seconds);
+    files.emplace_back(arguments.file, std::move(rendered.files.front()));
+    add(checks, rendered.checks);
+  }
+  if (!arguments.sheets.empty()) {
+    drawing = drawn(plan, options, answers, false);
+    draw::Rendered rendered = draw::render(drawing, draw::Format::png, seconds);
+    for (std::size_t i = 0; i < rendered.files.size(); ++i)
+      files.emplace_back(sheet_name(arguments.sheets, i, drawing.pages[i].part), std::move(rendered.files[i]));
+    add(checks, rendered.checks);
+    make_folder(arguments.sheets);
+  }
+  write_files(files);
+  print(report(session, arguments, files, static_cast<int>(drawing.pages.size()), checks, drawing.left_out));
 }
 
 }  // namespace
@@ -194,15 +157,25 @@ void add_pack(CLI::App& app, const Session& session) {
       "The meeting pack: cover, overview, loads, rosters, matrices, unit maps, gaps, findings, index, in one PDF");
   auto arguments = std::make_shared<PackArguments>();
   command->add_option("PLAN", arguments->plan, "Id of a plan or path of a document")->required();
-  command->add_option("-o,--output", arguments->file, "File to write: .pdf")->required();
-  command->add_option("--for", arguments->unit, "One unit's own pack: cover and its map");
+  command->add_option("-o,--output", arguments->file, "File to write: .pdf");
+  command->add_option("--sheets", arguments->sheets,
+                      "Folder for each sheet on its own, upright, as PNG, for projecting; made where it is missing");
+  command->add_option("--for", arguments->unit,
+                      "One unit's own pack: its figures, its map, its tasks with their texts, its findings");
+  command->add_option("--before", arguments->before,
+                      "The plan before this one: adds who has more and less, where tasks went, new leads");
+  command->add_option("--renamed", arguments->renamed,
+                      "With --before: OLD=NEW: these two units are one; may stand several times");
   command
       ->add_option("--only", arguments->only,
-                   "Only these parts: cover, a kind of draw, findings, index, glossary, methods")
+                   "Only these parts: cover, a kind of draw, tasks, findings, index, glossary, methods")
       ->delimiter(',');
   command->add_option("--paper", arguments->paper, "a4, or a3 for fold-outs of overview and total matrix")
-      ->check(CLI::IsMember({"a4", "a3"}))
+      ->check(CLI::IsMember({"a4", "a3"}, CLI::ignore_case))
       ->capture_default_str();
+  command->add_flag("--mono", arguments->mono, "Greys only, whatever the program's defaults become");
+  command->add_flag("--screen", arguments->screen,
+                    "Every page upright; else landscape pages are turned and numbered for binding (GB/T 9704-2012)");
   command->callback([&session, arguments] { run(session, *arguments); });
 }
 

@@ -6,6 +6,7 @@
 #include <algorithm>
 
 #include "cli/output.h"
+#include "dutygraph/draw/draw.h"
 #include "dutygraph/read/read.h"
 #include "dutygraph/store/database.h"
 #include "dutygraph/store/graph_json.h"
@@ -38,6 +39,8 @@ std::string load_bytes(const Session& session, const std::string& path) {
   if (!bytes) throw Error(bytes.failure());
   return std::move(*bytes);
 }
+
+draw::Language Session::drawn_in() const { return chinese() ? draw::Language::zh : draw::Language::en; }
 
 const char* say(const Session& session, const char* zh, const char* en) { return session.chinese() ? zh : en; }
 

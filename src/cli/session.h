@@ -3,10 +3,10 @@
 
 #include <fmt/core.h>
 
+#include <cstdint>
 #include <string>
 #include <vector>
 
-#include "dutygraph/draw/draw.h"
 #include "dutygraph/model/decisions.h"
 #include "dutygraph/model/document.h"
 #include "dutygraph/model/error.h"
@@ -14,6 +14,10 @@
 #include "dutygraph/parse/parse.h"
 #include "dutygraph/resolve/resolve.h"
 #include "dutygraph/text/lexicon.h"
+
+namespace dutygraph::draw {
+enum class Language : std::uint8_t;  // draw/draw.h, which only the commands that draw need
+}
 
 namespace dutygraph::cli {
 
@@ -26,7 +30,7 @@ struct Session {
   bool json = false;
 
   bool chinese() const { return language == "zh"; }
-  draw::Language drawn_in() const { return chinese() ? draw::Language::zh : draw::Language::en; }
+  draw::Language drawn_in() const;
 };
 
 // The text in the session's language.

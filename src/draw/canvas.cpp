@@ -86,17 +86,17 @@ std::string Canvas::box(const Box& box, const Fill& fill, const Pen& pen, Tag ta
 }
 
 void Canvas::label(Point middle, double w, double h, std::string_view utf8, const Type& type, const Tag& tag,
-                   std::string_view within, bool up) {
+                   std::string_view within, int turn) {
   for (const char32_t c : text::decode(utf8)) characters_.insert(c);
   const std::string id = next_id();
   nodes_ += "  " + id + " [shape=none pos=\"" + number(middle.x) + "," + number(height_ - middle.y) +
             "!\" width=" + inches(w) + " height=" + inches(h) + " label=\"" + text::escape_dot(utf8);
-  if (type.align == Align::left && !up) nodes_ += "\\l";
-  if (type.align == Align::right && !up) nodes_ += "\\r";
+  if (type.align == Align::left && turn == 0) nodes_ += "\\l";
+  if (type.align == Align::right && turn == 0) nodes_ += "\\r";
   nodes_ += "\" fontsize=" + number(type.size) + " ";
   if (type.bold) nodes_ += attribute("fontname", measure_.family() + " Bold");
   if (type.color != "#000000") nodes_ += attribute("fontcolor", type.color);
-  if (up) nodes_ += "turn=90 fixedsize=shape ";
+  if (turn != 0) nodes_ += "turn=" + std::to_string(turn) + " fixedsize=shape ";
   if (!within.empty()) nodes_ += attribute("within", within);
   nodes_ += tagged({id, tag.css.empty() ? "text" : "text " + tag.css, tag.tip}) + "];\n";
 }
@@ -114,7 +114,7 @@ void Canvas::text(Point unplaced, std::string_view utf8, const Type& unscaled, c
   if (type.align == Align::left) x += w / 2;
   if (type.align == Align::right) x -= w / 2;
   const double down = 0.8 * type.size - std::round(1.1 * type.size) / 2;
-  label({x, at.y + 0.38 * type.size - down}, w, h, utf8, type, tag, within, false);
+  label({x, at.y + 0.38 * type.size - down}, w, h, utf8, type, tag, within, 0);
 }
 
 void Canvas::text_up(double x, double bottom, std::string_view utf8, const Type& unscaled, const Tag& tag,
@@ -127,7 +127,17 @@ void Canvas::text_up(double x, double bottom, std::string_view utf8, const Type&
   const double w = measure_.width(utf8, type.size, type.bold);
   // Turned about the node's middle, what lies below the baseline comes to lie right of it.
   const double down = 0.8 * type.size - std::round(1.1 * type.size) / 2;
-  label({foot.x + 0.38 * type.size - down, foot.y - w / 2}, 2, 2, utf8, type, tag, within, true);
+  label({foot.x + 0.38 * type.size - down, foot.y - w / 2}, 2, 2, utf8, type, tag, within, 90);
+}
+
+void Canvas::text_down(double x, double top, std::string_view utf8, const Type& unscaled, const Tag& tag) {
+  const Point head = placed({x, top});
+  Type type = unscaled;
+  type.size *= factor_;
+  type.align = Align::center;
+  const double w = measure_.width(utf8, type.size, type.bold);
+  const double down = 0.8 * type.size - std::round(1.1 * type.size) / 2;
+  label({head.x - 0.38 * type.size + down, head.y + w / 2}, 2, 2, utf8, type, tag, {}, 270);
 }
 
 void Canvas::rule(Point unplaced_from, Point unplaced_to, const Pen& pen) {
@@ -151,6 +161,20 @@ void Canvas::curve(const std::string& from_id, Point unplaced_from, const std::s
             point(from.x, from.y) + " " + point(from.x + bend, from.y) + " " + point(to.x - bend, to.y) + " " +
             point(to.x, to.y) + "\" penwidth=" + number(pen.width) + " style=" + std::string(style_of(pen.dash)) +
             " color=\"" + std::string(pen.color) + "\" " + tagged(tag) + "];\n";
+}
+
+void Canvas::band(Point unplaced_from, Point unplaced_to, double straight, const Pen& pen, const Tag& tag) {
+  const Point a = placed(unplaced_from);
+  const Point d = placed(unplaced_to);
+  const Point b{a.x + straight * factor_, a.y};
+  const Point c{d.x - straight * factor_, d.y};
+  const double bend = (c.x - b.x) / 2;
+  std::string pos;
+  for (const Point& p : {a, a, b, b, Point{b.x + bend, b.y}, Point{c.x - bend, c.y}, c, c, d, d}) {
+    pos += (pos.empty() ? "" : " ") + number(p.x) + "," + number(height_ - p.y);
+  }
+  edges_ += "  corner_a -> corner_b [pos=\"" + pos + "\" penwidth=" + number(pen.width) + " color=\"" +
+            std::string(pen.color) + "\" " + tagged({tag.id.empty() ? next_id() : tag.id, "band", tag.tip}) + "];\n";
 }
 
 void Canvas::line(const std::string& from_id, Point unplaced_from, const std::string& to_id, Point unplaced_to,

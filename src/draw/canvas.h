@@ -80,10 +80,15 @@ class Canvas {
   // A line of text that runs upwards from y = `bottom`, centred on x.
   void text_up(double x, double bottom, std::string_view utf8, const Type& type, const Tag& tag = {},
                std::string_view within = {});
+  // The same downwards, from y = `top`.
+  void text_down(double x, double top, std::string_view utf8, const Type& type, const Tag& tag = {});
   // A rule: a straight line that connects nothing.
   void rule(Point from, Point to, const Pen& pen);
   // A Bezier from box to box, leaving and arriving horizontally.
   void curve(const std::string& from_id, Point from, const std::string& to_id, Point to, const Pen& pen, Tag tag);
+  // A broad Bezier that belongs to no box, level at both ends for `straight` points. Bands lie one above another in the
+  // order they are drawn in.
+  void band(Point from, Point to, double straight, const Pen& pen, const Tag& tag);
 
   // A straight line from box to box.
   void line(const std::string& from_id, Point from, const std::string& to_id, Point to, const Pen& pen, Tag tag);
@@ -98,7 +103,7 @@ class Canvas {
 
  private:
   void label(Point middle, double w, double h, std::string_view utf8, const Type& type, const Tag& tag,
-             std::string_view within, bool up);
+             std::string_view within, int turn);
   std::string next_id();
   Point placed(Point p) const;
 

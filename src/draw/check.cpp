@@ -46,9 +46,12 @@ Extent text_extent(const Operation& op, double width) {
   const Point at = op.points[0];
   const double left = at.x - shift;
   Extent e{left, at.y - 0.8 * op.size, left + width, at.y + 0.14 * op.size, op.item, &op};
-  if (!op.turned) return e;
-  // (dx, dy) about the pivot becomes (dy, -dx).
+  if (op.turn == 0) return e;
   const Point p = op.pivot;
+  if (op.turn == 270) {  // (dx, dy) about the pivot becomes (-dy, dx)
+    return {p.x - (e.bottom - p.y), p.y + (e.left - p.x), p.x - (e.top - p.y), p.y + (e.right - p.x), op.item, &op};
+  }
+  // (dx, dy) becomes (dy, -dx).
   return {p.x + (e.top - p.y), p.y - (e.right - p.x), p.x + (e.bottom - p.y), p.y - (e.left - p.x), op.item, &op};
 }
 

@@ -228,6 +228,7 @@ Result<Sheets> co_leads(const PlanView& view, const Options& options, const Meas
   frame.footer = plan_footer(view, l, true, left_out);
   Sheets sheets;
   sheets.title = frame.title;
+  sheets.idle = work->sets.size() < 2;
   sheets.left_out = left_out;
   add_pages(sheets, frame, work->pages.size(),
             [work](Canvas& canvas, std::size_t page) { draw_page(canvas, *work, work->pages[page]); });

@@ -67,20 +67,26 @@ Sheets cover(const PlanView& view, const std::vector<std::string>& findings, con
   const Language l = options.language;
   const PlanInfo& info = view.plan->plan.info;
   const Frame frame =
-      frame_of(options, false, Paper::a4, say(l, Phrase::pack_title), about, {}, plan_footer(view, l, false, {}));
+      frame_of(options, false, Paper::a4, say(l, Phrase::pack_title), {}, {}, plan_footer(view, l, false, {}));
   const Box body = reserved_body(frame, measure);
-  const Lines title = wrap(measure, info.title.value_or(info.id), 20, true, body.w, 4);
+  const std::string plan = info.title.value_or(info.id);
+  const Lines title = wrap(measure, about.empty() ? plan : about, 20, true, body.w, 4);
+  const std::vector<std::string> facts =
+      about.empty() ? std::vector<std::string>{facts_of(info)} : std::vector<std::string>{plan, facts_of(info)};
   Sheets sheets;
-  sheets.title = say(l, Phrase::pack_title) + ": " + info.title.value_or(info.id);
+  sheets.title = say(l, Phrase::labelled, {say(l, Phrase::pack_title), about.empty() ? plan : about + " · " + plan});
   add_pages(sheets, frame, 1, [=](Canvas& canvas, std::size_t) {
     double y = body.y + 40;
     for (const std::string& line : title.lines) {
       canvas.text({body.center(), y}, line, {20, true, Align::center});
       y += 30;
     }
-    canvas.text({body.center(), y + 4}, fit_line(canvas.measure(), facts_of(info), 10, false, body.w),
-                {10, false, Align::center});
-    y = draw_sentences(canvas, findings, body, y + 44);
+    for (const std::string& fact : facts) {
+      canvas.text({body.center(), y + 4}, fit_line(canvas.measure(), fact, 10, false, body.w),
+                  {10, false, Align::center});
+      y += 16;
+    }
+    y = draw_sentences(canvas, findings, body, y + 28);
     if (!contents->empty()) draw_contents(canvas, *contents, body, y + 16, l);
   });
   return sheets;

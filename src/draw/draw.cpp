@@ -47,6 +47,15 @@ constexpr std::array entries = {
     Entry{{"co-leads", "哪些单位共同牵头", "which units lead together"}, &co_leads},
     Entry{{"network", "全部任务谁牵头、谁配合（只限小计划）", "who leads and supports every task (small plans only)"},
           &network},
+    Entry{{"dumbbell", "两份方案之间，谁的任务多了、谁的少了",
+           "who has more and who has less to do than in the plan before", false, false, false, true},
+          &dumbbell},
+    Entry{{"lead-changes", "延续的任务里，哪些换了牵头单位", "which tasks that go on have another lead", false, false,
+           false, true},
+          &lead_changes},
+    Entry{{"section-flow", "上一份方案各板块的任务去了哪里", "where the tasks of the sections of the plan before went",
+           false, false, false, true},
+          &section_flow},
 };
 
 const Entry* entry_of(std::string_view name) {
@@ -72,6 +81,13 @@ std::optional<Failure> wrong_option(const Kind& kind, const Options& options) {
 }
 
 std::optional<Failure> missing_answer(const Kind& kind, const PlanView& view) {
+  if (kind.two_plans && view.earlier == nullptr) {
+    return Failure{Code::wrong_use,
+                   {},
+                   0,
+                   std::string(kind.name) + " compares two plans, but only one was named",
+                   "name the old plan, then the new one"};
+  }
   if (!kind.needs_load || view.load != nullptr) return std::nullopt;
   return Failure{
       Code::wrong_use, {}, 0, std::string(kind.name) + " shows loads, but none was handed in", "hand in Answers::load"};
@@ -89,7 +105,8 @@ Drawing drawn(const Sheets& sheets, const Measure& measure) {
     Canvas canvas(paper.w, paper.h, measure);
     draw_frame(canvas, sheet.frame, i + 1, sheets.sheets.size());
     sheet.picture(canvas, body_of(sheet.frame, measure));
-    drawing.pages.push_back({sheet.frame.title, canvas.dot(sheet.frame.title), paper.w, paper.h});
+    drawing.pages.push_back(
+        {sheet.frame.title, canvas.dot(sheet.frame.title), paper.w, paper.h, lies_turned(sheet.frame), sheet.part});
     characters.insert(canvas.characters().begin(), canvas.characters().end());
   }
   require_glyphs(measure.family(), characters);
@@ -138,7 +155,9 @@ Result<Drawing> numbered(const ResolvedPlan& plan, Language language, const Answ
   }
   PlanView view = view_of(plan, language);
   if (answers.load) view.load = &*answers.load;
-  const Measure measure(choose_family(language == Language::zh || has_han(plan)));
+  if (answers.earlier) view.earlier = &*answers.earlier;
+  const Measure measure(choose_family(language == Language::zh || has_han(plan) ||
+                                      (view.earlier != nullptr && has_han(*view.earlier->plan))));
   const Result<Sheets> sheets = make(view, measure);
   if (!sheets) return sheets.failure();
   if (sheets->sheets.size() > most_pages) {

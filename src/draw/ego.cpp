@@ -136,6 +136,7 @@ Work start(const PlanView& view, const Options& options, const Measure& measure,
   work.frame.paper = options.paper.value_or(Paper::a4);
   work.frame.landscape = true;
   work.frame.language = l;
+  work.frame.bound = options.bound;
   work.frame.title = title_of(view, work.scope, l) + say(l, Phrase::part_of, {"99", "99"});
   work.frame.subtitle = subtitle_of(view, work.scope, l);
   work.frame.legend = legend_of(view, work.scope, l);

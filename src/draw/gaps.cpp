@@ -193,6 +193,7 @@ Result<Sheets> gaps(const PlanView& view, const Options& options, const Measure&
   cut_columns(*work, frame, measure);
   Sheets sheets;
   sheets.title = frame.title;
+  sheets.idle = work->items.empty();
   const std::size_t pages = std::max<std::size_t>(1, (work->pages.size() + work->columns - 1) / work->columns);
   add_pages(sheets, frame, pages, [work](Canvas& canvas, std::size_t page) {
     if (work->items.empty()) {

@@ -80,6 +80,7 @@ Result<Sheets> heat(const PlanView& view, const Options& options, const Measure&
   Sheets sheets;
   sheets.title = frame.title;
   sheets.left_out = left_out;
+  sheets.idle = work->heat.headings.size() < 2;
   add_pages(sheets, frame, work->pages.size(), [work](Canvas& canvas, std::size_t page) {
     const auto& [range, columns] = work->pages[page];
     draw_heat_rows(canvas, work->view, work->heat, range, columns, work->body, work->language, work->head, most_slack);

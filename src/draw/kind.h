@@ -18,12 +18,14 @@ namespace dutygraph::draw {
 struct Sheet {
   Frame frame;
   std::function<void(Canvas&, const Box& body)> picture;  // draws within `body`, which is body_of(frame)
+  std::string part{};                                     // as Page::part
 };
 
 struct Sheets {
   std::string title;
   std::vector<Sheet> sheets;
   std::vector<std::string> left_out;
+  bool idle = false;  // right, but not worth a page among others: nothing to list, one thing to compare
 };
 
 Result<Sheets> roster(const PlanView& view, const Options& options, const Measure& measure);
@@ -42,6 +44,9 @@ Result<Sheets> overview(const PlanView& view, const Options& options, const Meas
 Result<Sheets> collectives(const PlanView& view, const Options& options, const Measure& measure);
 Result<Sheets> co_leads(const PlanView& view, const Options& options, const Measure& measure);
 Result<Sheets> network(const PlanView& view, const Options& options, const Measure& measure);
+Result<Sheets> dumbbell(const PlanView& view, const Options& options, const Measure& measure);      // needs
+Result<Sheets> lead_changes(const PlanView& view, const Options& options, const Measure& measure);  // view.earlier
+Result<Sheets> section_flow(const PlanView& view, const Options& options, const Measure& measure);  // as these two
 
 // The sheets of the kind of this name, options and answers seen to fit it. Failures as draw()'s.
 Result<Sheets> sheets_of(std::string_view kind, const PlanView& view, const Options& options, const Measure& measure);

@@ -50,8 +50,8 @@ class Reader {
  public:
   Reader(LaidOut& out, std::size_t item) : out_(out), item_(item) {}
 
-  void turn(Point pivot) {
-    turned_ = true;
+  void turn(int degrees, Point pivot) {
+    turn_ = degrees;
     pivot_ = pivot;
   }
   void read(const std::string& draw) {
@@ -95,7 +95,7 @@ class Reader {
     op.align = text.align == xd_left ? Align::left : text.align == xd_right ? Align::right : Align::center;
     op.size = size_;
     op.bold = bold_;
-    op.turned = turned_;
+    op.turn = turn_;
     op.pivot = pivot_;
   }
   void style(const std::string& style) {
@@ -128,7 +128,7 @@ class Reader {
 
   LaidOut& out_;
   std::size_t item_;
-  bool turned_ = false;
+  int turn_ = 0;
   Point pivot_;
   Color line_;
   Color fill_;
@@ -144,10 +144,11 @@ void read_item(LaidOut& out, void* object, Item item) {
   item.tip = attribute(object, "tip");
   item.within = attribute(object, "within");
   Reader reader(out, out.items.size());
-  if (attribute(object, "turn") == "90") {
+  const std::string turn = attribute(object, "turn");
+  if (turn == "90" || turn == "270") {
     Point at;
     if (std::sscanf(attribute(object, "pos").c_str(), "%lf,%lf", &at.x, &at.y) == 2) {
-      reader.turn({at.x, out.height - at.y});
+      reader.turn(turn == "90" ? 90 : 270, {at.x, out.height - at.y});
     }
   }
   const std::string shape = attribute(object, "_draw_");

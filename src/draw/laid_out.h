@@ -24,7 +24,7 @@ struct Operation {
   Align align = Align::left;
   double size = 0;  // of the font
   bool bold = false;
-  bool turned = false;  // 90 degrees anticlockwise about `pivot`
+  int turn = 0;  // degrees anticlockwise about `pivot`: 0, 90 or 270
   Point pivot;
   Color line;
   Color fill;

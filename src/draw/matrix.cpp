@@ -154,6 +154,7 @@ Work start(const PlanView& view, const Options& options, const Measure& measure,
   work.frame.paper = options.paper.value_or(Paper::a4);
   work.frame.landscape = true;
   work.frame.language = l;
+  work.frame.bound = options.bound;
   work.frame.title = say(l, Phrase::matrix_title, {section.heading}) + say(l, Phrase::part_of, {"99", "99"});
   work.frame.subtitle = subtitle_of(work) + " " + say(l, Phrase::matrix_columns, {"999", "999", "999"});
   work.frame.legend = legend_of(view, section, l);

@@ -7,6 +7,7 @@
 #include "draw/kind.h"
 #include "draw/measure.h"
 #include "draw/text_pages.h"
+#include "draw/words.h"
 
 namespace dutygraph::draw {
 namespace {
@@ -15,26 +16,39 @@ constexpr int tasks_of_a_card = 6;  // as `cards` has it: units with more get an
 
 // Diagrams in the order of a meeting: all at a glance, who carries what, section by section, unit by unit, to be
 // settled.
-constexpr std::array<std::string_view, 15> diagrams = {
-    "overview", "load-bars", "quadrant", "heat",  "lorenz",      "lead-support", "cooperation", "roster",
-    "matrix",   "total",     "ego",      "cards", "collectives", "co-leads",     "gaps"};
+constexpr std::array<std::string_view, 18> diagrams = {
+    "overview",    "load-bars", "quadrant",     "heat",         "lorenz",   "lead-support",
+    "cooperation", "dumbbell",  "section-flow", "lead-changes", "roster",   "matrix",
+    "total",       "ego",       "cards",        "collectives",  "co-leads", "gaps"};
+
+// 谁牵头、谁配合：一、…（2/3） without its （2/3）; brackets of a heading's own stay.
+std::string without_part(std::string title) {
+  for (const std::string_view opening : {"（", " ("}) {
+    const std::size_t at = title.rfind(opening);
+    if (at == std::string::npos) continue;
+    const std::string_view part = std::string_view(title).substr(at + opening.size());
+    const std::size_t end = part.find_first_not_of("0123456789/");
+    if (part.find('/') < end && (part.substr(end) == "）" || part.substr(end) == ")")) title.resize(at);
+  }
+  return title;
+}
 
 class Packer {
  public:
   Packer(const PlanView& view, const PackOptions& options, const Measure& measure)
       : view_(view), options_(options), measure_(measure), contents_(std::make_shared<std::vector<ContentsLine>>()) {
     drawn_.language = options.language;
+    drawn_.bound = options.bound;
   }
 
   Result<Sheets> run(const std::string& about) {
-    if (wanted("cover")) append(cover(view_, options_.sentences, contents_, about, drawn_, measure_));
-    const bool has_cover = !all_.sheets.empty();
-    if (has_cover) all_.title = all_.sheets.front().frame.title;
+    if (wanted("cover")) append(cover(view_, options_.sentences, contents_, about, drawn_, measure_), "cover");
     for (const std::string_view kind : diagrams)
       if (wanted(kind))
         if (auto failure = diagram(kind)) return *failure;
     for (const TextPart& part : options_.texts)
-      if (wanted(part.name) && !part.entries.empty()) append(text_pages(view_, part, drawn_, measure_), true);
+      if (wanted(part.name) && !part.entries.empty())
+        append(text_pages(view_, part, drawn_, measure_), part.name, true);
     if (all_.sheets.empty())
       return Failure{Code::nothing_found, {}, 0, "the plan has nothing for these parts", "leave --only out"};
     return std::move(all_);
@@ -42,11 +56,13 @@ class Packer {
 
  private:
   bool wanted(std::string_view part) const {
-    if (options_.unit && part != "cover" && part != "ego" && options_.only.empty()) return false;
+    const bool of_all_units = std::ranges::find(diagrams, part) != diagrams.end() && part != "ego";
+    if (options_.unit && of_all_units && options_.only.empty()) return false;
     return options_.only.empty() || std::ranges::find(options_.only, part) != options_.only.end();
   }
 
-  void append(Sheets sheets, bool listed = false) {
+  void append(Sheets sheets, std::string_view part, bool listed = false) {
+    for (Sheet& sheet : sheets.sheets) sheet.part = part;
     if (listed) contents_->push_back({sheets.title, all_.sheets.size() + 1});
     if (all_.title.empty()) all_.title = sheets.title;
     std::ranges::move(sheets.sheets, std::back_inserter(all_.sheets));
@@ -63,18 +79,22 @@ class Packer {
       options.paper = Paper::a4;
     }
     Result<Sheets> sheets = sheets_of(kind, view_, options, measure_);
-    if (sheets && (kind == "roster" || kind == "matrix")) list_sections(*sheets);
-    if (sheets) append(std::move(*sheets), kind != "roster" && kind != "matrix");
+    if (sheets && (kind == "roster" || kind == "matrix")) list_sections(kind, *sheets);
+    if (sheets && (!sheets->idle || !options_.only.empty()))
+      append(std::move(*sheets), kind, kind != "roster" && kind != "matrix");
     return std::nullopt;  // a plan without collectives, without a second lead …: no page
   }
 
   // A line of the contents for each section, at its first sheet.
-  void list_sections(const Sheets& sheets) {
+  void list_sections(std::string_view kind, const Sheets& sheets) {
+    const bool roster = kind == "roster";
+    const std::string before = say(options_.language, roster ? Phrase::roster_title : Phrase::matrix_title, {""});
     std::string last;
     for (std::size_t i = 0; i < sheets.sheets.size(); ++i) {
-      std::string title = sheets.sheets[i].frame.title;  // 谁牵头、谁配合：一、… (2/3)
-      const std::size_t bracket = std::min(title.rfind("（"), title.rfind(" ("));
-      if (bracket != std::string::npos && (title.ends_with("）") || title.ends_with(")"))) title.resize(bracket);
+      std::string title = without_part(sheets.sheets[i].frame.title);
+      if (title.starts_with(before))
+        title =
+            say(options_.language, roster ? Phrase::pack_roster : Phrase::pack_matrix, {title.substr(before.size())});
       if (title != last) contents_->push_back({title, all_.sheets.size() + i + 1});
       last = title;
     }
@@ -93,9 +113,9 @@ class Packer {
       if (!options_.unit && (tasks[u] <= tasks_of_a_card || view_.is_collective(u))) continue;
       Result<Sheets> sheets = sheets_of("ego", view_, options, measure_);
       if (sheets)
-        append(std::move(*sheets), true);
-      else if (options_.unit)
-        return sheets.failure();
+        append(std::move(*sheets), "ego", true);
+      else if (options_.unit && sheets.failure().code == Code::wrong_use)
+        return sheets.failure();  // no such unit; one that no task names itself has no map, but a cover and texts
       if (options_.unit) break;
     }
     return std::nullopt;
@@ -132,11 +152,15 @@ std::vector<std::string_view> pack_parts() {
 
 Result<Drawing> pack(const ResolvedPlan& plan, const PackOptions& options, const Answers& answers) {
   if (auto failure = unknown_part(options)) return std::move(*failure);
-  std::string about;
-  if (options.unit) about = *options.unit;
-  return numbered(plan, options.language, answers, [&](const PlanView& view, const Measure& measure) {
-    return Packer(view, options, measure).run(about);
-  });
+  Result<Drawing> drawing =
+      numbered(plan, options.language, answers, [&](const PlanView& view, const Measure& measure) -> Result<Sheets> {
+        if (!options.unit) return Packer(view, options, measure).run({});
+        const Result<std::uint32_t> unit = unit_of(view, *options.unit);
+        if (!unit) return unit.failure();
+        return Packer(view, options, measure).run(view.unit(*unit).name);
+      });
+  if (drawing) drawing->grey = options.grey;
+  return drawing;
 }
 
 }  // namespace dutygraph::draw

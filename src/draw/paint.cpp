@@ -44,7 +44,8 @@ cairo_status_t append(void* closure, const unsigned char* data, unsigned length)
 class Painter {
  public:
   // Takes over `context`.
-  Painter(cairo_t* cairo, PangoContext* context, const std::string& family) : cairo_(cairo), text_(context, family) {
+  Painter(cairo_t* cairo, PangoContext* context, const std::string& family, bool grey)
+      : cairo_(cairo), text_(context, family), grey_(grey) {
     pango_cairo_update_context(cairo, context);
   }
 
@@ -61,7 +62,11 @@ class Painter {
   }
 
  private:
-  void color(const Color& c) { cairo_set_source_rgba(cairo_, c.r, c.g, c.b, c.a); }
+  void color(const Color& c) {
+    if (!grey_) return cairo_set_source_rgba(cairo_, c.r, c.g, c.b, c.a);
+    const double light = 0.2126 * c.r + 0.7152 * c.g + 0.0722 * c.b;  // Rec. ITU-R BT.709
+    cairo_set_source_rgba(cairo_, light, light, light, c.a);
+  }
 
   void path(const Operation& op) {
     const std::vector<Point>& p = op.points;
@@ -106,9 +111,9 @@ class Painter {
     const double width = text_.width();
     const double shift = op.align == Align::left ? 0 : op.align == Align::right ? width : width / 2;
     cairo_save(cairo_);
-    if (op.turned) {
+    if (op.turn != 0) {
       cairo_translate(cairo_, op.pivot.x, op.pivot.y);
-      cairo_rotate(cairo_, -std::numbers::pi / 2);
+      cairo_rotate(cairo_, (op.turn == 90 ? -1 : 1) * std::numbers::pi / 2);
       cairo_translate(cairo_, -op.pivot.x, -op.pivot.y);
     }
     cairo_move_to(cairo_, op.points[0].x - shift, op.points[0].y - text_.baseline());
@@ -120,7 +125,13 @@ class Painter {
 
   cairo_t* cairo_;
   TextLine text_;
+  bool grey_;
 };
+
+// The sheet as it is printed: a turned page lies on an upright one, its head at the left edge.
+Point sheet_size(const Page& page) {
+  return page.turned ? Point{page.height_pt, page.width_pt} : Point{page.width_pt, page.height_pt};
+}
 
 }  // namespace
 
@@ -141,17 +152,24 @@ PangoContext* subset_context(const std::vector<LaidOut>& pages, const std::strin
 
 std::string paint_pdf(const std::vector<LaidOut>& pages, const Drawing& drawing, const std::string& family) {
   std::string bytes;
-  const Surface surface(
-      cairo_pdf_surface_create_for_stream(&append, &bytes, pages.front().width, pages.front().height));
+  const Point first = sheet_size(drawing.pages.front());
+  const Surface surface(cairo_pdf_surface_create_for_stream(&append, &bytes, first.x, first.y));
   cairo_pdf_surface_set_metadata(surface.get(), CAIRO_PDF_METADATA_TITLE, drawing.title.c_str());
   cairo_pdf_surface_set_metadata(surface.get(), CAIRO_PDF_METADATA_CREATOR, "dutygraph");
   cairo_pdf_surface_set_metadata(surface.get(), CAIRO_PDF_METADATA_CREATE_DATE, fixed_date);
   {
     const Context cairo(cairo_create(surface.get()));
-    Painter painter(cairo.get(), subset_context(pages, family), family);
+    Painter painter(cairo.get(), subset_context(pages, family), family, drawing.grey);
     for (std::size_t i = 0; i < pages.size(); ++i) {
-      cairo_pdf_surface_set_size(surface.get(), pages[i].width, pages[i].height);
+      const Point sheet = sheet_size(drawing.pages[i]);
+      cairo_pdf_surface_set_size(surface.get(), sheet.x, sheet.y);
+      cairo_save(cairo.get());
+      if (drawing.pages[i].turned) {
+        cairo_translate(cairo.get(), 0, sheet.y);
+        cairo_rotate(cairo.get(), -std::numbers::pi / 2);
+      }
       painter.paint(pages[i]);
+      cairo_restore(cairo.get());
       if (pages.size() > 1) {
         const std::string target = "page=" + std::to_string(i + 1);
         cairo_pdf_surface_add_outline(surface.get(), CAIRO_PDF_OUTLINE_ROOT, drawing.pages[i].title.c_str(),
@@ -166,7 +184,7 @@ std::string paint_pdf(const std::vector<LaidOut>& pages, const Drawing& drawing,
   return bytes;
 }
 
-std::string paint_png(const LaidOut& page, const std::string& family) {
+std::string paint_png(const LaidOut& page, const std::string& family, bool grey) {
   constexpr double scale = png_dots_per_inch / 72;
   const int width = static_cast<int>(std::lround(page.width * scale));
   const int height = static_cast<int>(std::lround(page.height * scale));
@@ -174,7 +192,7 @@ std::string paint_png(const LaidOut& page, const std::string& family) {
   require(cairo_surface_status(surface.get()));
   const Context cairo(cairo_create(surface.get()));
   cairo_scale(cairo.get(), scale, scale);
-  Painter(cairo.get(), free_context(), family).paint(page);
+  Painter(cairo.get(), free_context(), family, grey).paint(page);
   require(cairo_status(cairo.get()));
   std::string bytes;
   require(cairo_surface_write_to_png_stream(surface.get(), &append, &bytes));

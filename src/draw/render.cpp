@@ -75,7 +75,7 @@ Rendered render_here(const Drawing& drawing, Format format) {
     LaidOut laid = graphviz.lay_out(page.dot, page.width_pt, page.height_pt, format == Format::svg);
     add(rendered.checks, check_page(laid, drawing.family).checks);
     if (format == Format::svg) rendered.files.push_back(finished_svg(laid, drawing.family));
-    if (format == Format::png) rendered.files.push_back(paint_png(laid, drawing.family));
+    if (format == Format::png) rendered.files.push_back(paint_png(laid, drawing.family, drawing.grey));
     if (format == Format::dot) rendered.files.push_back(page.dot);
     if (format == Format::pdf) pages.push_back(std::move(laid));
     ++rendered.pages;

@@ -134,6 +134,7 @@ Work start(const PlanView& view, const Options& options, const Measure& measure,
   Work work{view, measure, l, section, scope_of(view, section), {}, {}, {}, 9, factor};
   work.frame.paper = options.paper.value_or(Paper::a4);
   work.frame.language = l;
+  work.frame.bound = options.bound;
   work.frame.title = say(l, Phrase::roster_title, {section.heading}) + say(l, Phrase::part_of, {"99", "99"});
   work.frame.subtitle = subtitle_of(view, section, work.scope, l);
   work.frame.legend = legend_of(view, work.scope, l, false);

@@ -15,10 +15,13 @@ namespace {
 constexpr double subtitle_size = 8.5;
 constexpr double legend_size = 8;
 constexpr double footer_size = 7;
+constexpr double number_size = 12;   // of a bound page's number
+constexpr double number_strip = 20;  // beside the picture of a turned page, for its number
 constexpr double mark_width = 26;
 
 struct Plan {
   Box paper;
+  double left = margin_pt;  // where texts and picture begin
   double title_size = 16;
   std::vector<std::string> title;
   std::vector<std::string> subtitle;
@@ -29,6 +32,8 @@ struct Plan {
   double body_top = 0;
   double body_bottom = 0;
 };
+
+std::string number_text(std::size_t page) { return "— " + std::to_string(page) + " —"; }
 
 double legend_width(const LegendItem& item, const Measure& measure) {
   if (item.tight) return 13;
@@ -50,18 +55,19 @@ void plan_title(Plan& plan, const Frame& frame, const Measure& measure, double w
 Plan plan_of(const Frame& frame, const Measure& measure) {
   Plan plan;
   plan.paper = paper_size(frame.paper, frame.landscape);
-  const double width = plan.paper.w - 2 * margin_pt;
+  if (lies_turned(frame)) plan.left += number_strip;
+  const double width = plan.paper.w - margin_pt - plan.left;
   plan_title(plan, frame, measure, width);
   plan.subtitle = wrap(measure, frame.subtitle, subtitle_size, false, width, 4).lines;
   plan.subtitle_top = margin_pt + static_cast<double>(plan.title.size()) * plan.title_size * 1.35 + 3;
   double y = plan.subtitle_top + static_cast<double>(plan.subtitle.size()) * subtitle_size * 1.45 + 3;
   plan.rule_y = std::round(y);
   y = plan.rule_y + 4;
-  double x = margin_pt;
+  double x = plan.left;
   for (const LegendItem& item : frame.legend) {
     const double w = legend_width(item, measure);
-    if (x > margin_pt && x + w > margin_pt + width) {
-      x = margin_pt;
+    if (x > plan.left && x + w > plan.left + width) {
+      x = plan.left;
       y += 14;
     }
     plan.legend.push_back({x, y + 8});
@@ -69,9 +75,13 @@ Plan plan_of(const Frame& frame, const Measure& measure) {
   }
   if (!frame.legend.empty()) y += 18;
   plan.body_top = std::round(y + 4);
-  const double page_room = measure.width(say(frame.language, Phrase::page_of, {"9999", "9999"}), footer_size) + 14;
+  const bool numbered = frame.bound && !lies_turned(frame);  // in the footer, at the outer corner
+  const Phrase count = frame.bound ? Phrase::pages_in_all : Phrase::page_of;
+  const double number_room = numbered ? measure.width(number_text(9999), number_size) + 2 * number_size : 0;
+  const double page_room = measure.width(say(frame.language, count, {"9999", "9999"}), footer_size) + 14 + number_room;
   plan.footer = wrap(measure, frame.footer, footer_size, false, width - page_room, 3).lines;
-  const double footer_height = static_cast<double>(std::max<std::size_t>(1, plan.footer.size())) * footer_size * 1.4;
+  const double lines = static_cast<double>(std::max<std::size_t>(1, plan.footer.size()));
+  const double footer_height = std::max(lines * footer_size * 1.4, numbered ? number_size + 1 : 0);
   plan.body_bottom = std::round(plan.paper.h - margin_pt - footer_height - 8);
   return plan;
 }
@@ -93,7 +103,47 @@ void draw_mark(Canvas& canvas, const LegendItem& item, Point at) {
   }
 }
 
+// The number of a page that is bound: at the outer corner of the foot of the upright sheet, a character's width from
+// its edge. Of a turned page that foot is the left side. Returns how much room it takes beside the footer's texts.
+double draw_number(Canvas& canvas, const Frame& frame, const Plan& plan, std::size_t page) {
+  const std::string number = number_text(page);
+  const double width = canvas.measure().width(number, number_size);
+  const bool odd = page % 2 == 1;
+  const Tag tag{{}, "page", {}};
+  if (lies_turned(frame)) {
+    const double bottom = plan.paper.h - margin_pt - number_size;
+    canvas.text_down(margin_pt + 4, odd ? bottom - width : margin_pt + number_size, number, {number_size}, tag);
+    return 0;
+  }
+  const double y = plan.body_bottom + 8 + number_size * 0.55;
+  const double x = odd ? plan.paper.w - margin_pt - number_size - width : margin_pt + number_size;
+  canvas.text({x, y}, number, {number_size}, tag);
+  return width + 2 * number_size;
+}
+
+void draw_footer(Canvas& canvas, const Frame& frame, const Plan& plan, std::size_t page, std::size_t pages) {
+  const double top = plan.body_bottom + 4;
+  double left = plan.left;
+  double right = plan.paper.w - margin_pt;
+  canvas.rule({left, top}, {right, top}, {0.5, Dash::solid, "#808080"});
+  std::string of = say(frame.language, Phrase::page_of, {std::to_string(page), std::to_string(pages)});
+  if (frame.bound) {
+    const double room = draw_number(canvas, frame, plan, page);
+    if (page % 2 == 1) right -= room;
+    if (page % 2 == 0) left += room;
+    of = say(frame.language, Phrase::pages_in_all, {std::to_string(pages)});
+  }
+  double y = top + 4 + footer_size * 0.6;
+  canvas.text({right, y}, of, {footer_size, false, Align::right}, {{}, "footer", {}});
+  for (const std::string& line : plan.footer) {
+    canvas.text({left, y}, line, {footer_size}, {{}, "footer", {}});
+    y += footer_size * 1.4;
+  }
+}
+
 }  // namespace
+
+bool lies_turned(const Frame& frame) { return frame.bound && frame.landscape && frame.paper == Paper::a4; }
 
 Box paper_size(Paper paper, bool landscape) {
   constexpr double mm = 72 / 25.4;
@@ -114,7 +164,7 @@ std::string sentences(Language language, const std::vector<std::string>& parts) 
 
 Box body_of(const Frame& frame, const Measure& measure) {
   const Plan plan = plan_of(frame, measure);
-  return {margin_pt, plan.body_top, std::floor(plan.paper.w - 2 * margin_pt), plan.body_bottom - plan.body_top};
+  return {plan.left, plan.body_top, std::floor(plan.paper.w - margin_pt - plan.left), plan.body_bottom - plan.body_top};
 }
 
 void draw_frame(Canvas& canvas, const Frame& frame, std::size_t page, std::size_t pages) {
@@ -123,15 +173,15 @@ void draw_frame(Canvas& canvas, const Frame& frame, std::size_t page, std::size_
   const double right = plan.paper.w - margin_pt;
   double y = margin_pt + plan.title_size * 0.62;
   for (const std::string& line : plan.title) {
-    canvas.text({margin_pt, y}, line, {plan.title_size, true}, {{}, "title", {}});
+    canvas.text({plan.left, y}, line, {plan.title_size, true}, {{}, "title", {}});
     y += plan.title_size * 1.35;
   }
   y = plan.subtitle_top + subtitle_size * 0.6;
   for (const std::string& line : plan.subtitle) {
-    canvas.text({margin_pt, y}, line, {subtitle_size}, {{}, "subtitle", {}});
+    canvas.text({plan.left, y}, line, {subtitle_size}, {{}, "subtitle", {}});
     y += subtitle_size * 1.45;
   }
-  canvas.rule({margin_pt, plan.rule_y}, {right, plan.rule_y}, {0.8});
+  canvas.rule({plan.left, plan.rule_y}, {right, plan.rule_y}, {0.8});
   for (std::size_t i = 0; i < frame.legend.size(); ++i) {
     const LegendItem& item = frame.legend[i];
     const Point at = plan.legend[i];
@@ -140,15 +190,7 @@ void draw_frame(Canvas& canvas, const Frame& frame, std::size_t page, std::size_
     const double mark = legend_width(item, measure) - measure.width(item.text, legend_size);
     canvas.text({at.x + mark, at.y}, item.text, {legend_size}, {{}, "legend", {}});
   }
-  const double top = plan.body_bottom + 4;
-  canvas.rule({margin_pt, top}, {right, top}, {0.5, Dash::solid, "#808080"});
-  y = top + 4 + footer_size * 0.6;
-  for (const std::string& line : plan.footer) {
-    canvas.text({margin_pt, y}, line, {footer_size}, {{}, "footer", {}});
-    y += footer_size * 1.4;
-  }
-  const std::string of = say(frame.language, Phrase::page_of, {std::to_string(page), std::to_string(pages)});
-  canvas.text({right, top + 4 + footer_size * 0.6}, of, {footer_size, false, Align::right}, {{}, "footer", {}});
+  draw_footer(canvas, frame, plan, page, pages);
 }
 
 }  // namespace dutygraph::draw

@@ -30,7 +30,11 @@ struct Frame {
   std::string subtitle;  // counts and how to read
   std::vector<LegendItem> legend;
   std::string footer;  // source and what was left out; the page number is added
+  bool bound = false;  // as Options::bound
 };
+
+// Whether the sheet lies on its side in a bound pack. A3 does not: it is folded.
+bool lies_turned(const Frame& frame);
 
 Box paper_size(Paper paper, bool landscape);
 

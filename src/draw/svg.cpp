@@ -42,7 +42,7 @@ std::map<std::string, Known> known_by_id(const LaidOut& page) {
   std::map<std::string, Known> known;
   for (const Item& item : page.items) known[text::escape_html(item.id)].tip = item.tip;
   for (const Operation& op : page.operations) {
-    if (op.turned) known[text::escape_html(page.items[op.item].id)].turned = &op;
+    if (op.turn != 0) known[text::escape_html(page.items[op.item].id)].turned = &op;
   }
   return known;
 }
@@ -78,7 +78,8 @@ std::string finished_svg(const LaidOut& page, const std::string& family) {
     replace(line, plain, "font-family=\"" + list + "\"");
     if (now->turned != nullptr && line.starts_with("<text ")) {
       const Point p = now->turned->pivot;
-      line.insert(5, " transform=\"rotate(-90 " + number(p.x) + " " + number(p.y - page.height) + ")\"");
+      line.insert(5, " transform=\"rotate(" + std::string(now->turned->turn == 90 ? "-90 " : "90 ") + number(p.x) +
+                         " " + number(p.y - page.height) + ")\"");
     }
     out += line;
     out += '\n';

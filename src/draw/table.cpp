@@ -112,6 +112,7 @@ Frame frame_of(const Options& options, bool landscape, Paper usual, std::string 
   frame.paper = options.paper.value_or(usual);
   frame.landscape = landscape;
   frame.language = options.language;
+  frame.bound = options.bound;
   frame.title = std::move(title);
   frame.subtitle = std::move(subtitle);
   frame.legend = std::move(legend);

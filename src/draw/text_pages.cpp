@@ -17,8 +17,11 @@ constexpr double line_height = 11;
 constexpr double space = 5;  // below an entry
 
 struct Item {
-  std::vector<std::string> head, text;
-  double height() const { return static_cast<double>(head.size() + text.size()) * line_height + space; }
+  std::vector<std::string> group, head, text, notes;  // `group`: a heading over this and the items that follow
+  double group_height() const { return group.empty() ? 0 : static_cast<double>(group.size()) * line_height + 7; }
+  double height() const {
+    return group_height() + static_cast<double>(head.size() + text.size() + notes.size()) * line_height + space;
+  }
 };
 
 struct Work {
@@ -30,6 +33,15 @@ struct Work {
 
 void draw_item(Canvas& canvas, const Item& item, double x, double y, double width) {
   double line = y + line_height / 2;
+  if (!item.group.empty()) {
+    draw_ground(canvas, {x, y, width, item.group_height() - 4}, lead_grey);
+    line += 1.5;
+    for (const std::string& text : item.group) {
+      canvas.text({x + 4, line}, text, {9, true}, {{}, "group", {}});
+      line += line_height;
+    }
+    line = y + item.group_height() + line_height / 2;
+  }
   for (const std::string& text : item.head) {
     canvas.text({x, line}, text, {8.5, true});
     line += line_height;
@@ -38,8 +50,27 @@ void draw_item(Canvas& canvas, const Item& item, double x, double y, double widt
     canvas.text({x, line}, text, {body_size});
     line += line_height;
   }
+  for (const std::string& text : item.notes) {
+    canvas.text({x, line}, text, {small_size, false, Align::left, "#404040"}, {{}, "note", {}});
+    line += line_height;
+  }
   const double rule = y + item.height() - space / 2;
   canvas.rule({x, rule}, {x + width, rule}, {0.4, Dash::solid, "#c0c0c0"});
+}
+
+// `group`: the heading that waits for its first entry. What doesn't fit in a column is cut.
+Item item_of(const TextPart::Entry& entry, std::vector<std::string> group, const Measure& measure, double width,
+             double height) {
+  Item item;
+  item.group = std::move(group);
+  item.head = wrap(measure, entry.head, 8.5, true, width, 3).lines;
+  for (const std::string& note : entry.notes) {
+    for (std::string& line : wrap(measure, note, small_size, false, width, 4).lines)
+      item.notes.push_back(std::move(line));
+  }
+  const int room = static_cast<int>((height - item.height()) / line_height);
+  if (!entry.text.empty() && room > 0) item.text = wrap(measure, entry.text, body_size, false, width, room).lines;
+  return item;
 }
 
 }  // namespace
@@ -50,13 +81,15 @@ Sheets text_pages(const PlanView& view, const TextPart& part, const Options& opt
   auto work = std::make_shared<Work>();
   work->body = reserved_body(frame, measure);
   work->column_width = std::floor((work->body.w - gutter) / columns);
-  const int most_lines = static_cast<int>(work->body.h / line_height) - 4;
   std::vector<double> heights;
+  std::vector<std::string> group;
   for (const TextPart::Entry& entry : part.entries) {
-    Item item;
-    item.head = wrap(measure, entry.head, 8.5, true, work->column_width, 3).lines;
-    if (!entry.text.empty())
-      item.text = wrap(measure, entry.text, body_size, false, work->column_width, most_lines).lines;
+    if (entry.group) {
+      group = wrap(measure, entry.head, 9, true, work->column_width - 8, 3).lines;
+      continue;
+    }
+    Item item = item_of(entry, std::move(group), measure, work->column_width, work->body.h);
+    group.clear();
     heights.push_back(item.height());
     work->items.push_back(std::move(item));
   }

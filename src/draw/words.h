@@ -64,9 +64,10 @@ enum class Phrase {
   short_names,
   text_cut,
   names_cut,
-  page_of,  // %1 of %2
-  part_of,  // %1 of %2
-  annex,    // %1 number: a task's prefix where a plan has several lists
+  page_of,       // %1 of %2
+  pages_in_all,  // %1
+  part_of,       // %1 of %2
+  annex,         // %1 number: a task's prefix where a plan has several lists
   annex_key,
   whole_plan,
   roles_left_out,
@@ -193,9 +194,60 @@ enum class Phrase {
   co_leads_below,
   co_leads_rows,
   network_title,
+  year,  // %1
+  old_plan,
+  new_plan,
+  two_sources,  // %1 %2
+  two_matched,
+  two_places,
+  formerly,  // %1 name
+  new_unit,
+  gone_unit,
+  dumbbell_title,  // %1 unit, %2 %3 counts, %4 unit, %5 %6 counts
+  dumbbell_more,   // %1 unit, %2 %3 counts
+  dumbbell_fewer,  // the same
+  dumbbell_same,
+  dumbbell_tasks,  // %1 %2 counts
+  dumbbell_units,  // %1 more, %2 fewer
+  dumbbell_read,
+  dumbbell_up,
+  dumbbell_down,
+  dumbbell_leads,
+  dumbbell_supports,
+  group_more,
+  group_fewer,
+  group_same,
+  group_supports,
+  colon_units,          // %1 units
+  lead_changes_title,   // %1 tasks
+  lead_changes_kept,    // %1 of %2
+  lead_changes_groups,  // %1 of %2
+  lead_changes_head,    // %1 year
+  lead_changes_task,    // %1 %2 years
+  lead_changes_lost,
+  lead_changes_gained,
+  lead_changes_stays,
+  lead_changes_one,
+  lead_changes_many,
+  lead_changes_out,  // %1 dropped, %2 new
+  flow_title,        // %1 of %2 go on, %3 dropped, %4 new
+  flow_moved,        // %1 tasks
+  flow_read,
+  flow_main,
+  flow_other,
+  flow_stub_old,
+  flow_stub_new,
+  flow_dropped,      // %1
+  flow_new,          // %1
+  flow_left_label,   // %1 tasks, %2 go on, %3 dropped
+  flow_right_label,  // %1 tasks, %2 go on, %3 new
+  flow_head,         // %1 year, %2 tasks
+  flow_others,       // %1 sections
   pack_title,
   pack_contents,
-  pack_more,  // %1 lines of the contents
+  pack_roster,  // %1 heading
+  pack_matrix,  // %1 heading
+  pack_more,    // %1 lines of the contents
   count
 };
 

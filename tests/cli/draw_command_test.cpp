@@ -40,6 +40,26 @@ TEST_F(DrawCommand, KindsThatShowTheLoadGetIt) {
   }
 }
 
+TEST_F(DrawCommand, TwoPlansAreHeldAgainstEachOther) {
+  for (const char* kind : {"dumbbell", "lead-changes", "section-flow"}) {
+    const std::string name = std::string(kind) + ".svg";
+    const auto report = read_json({"draw", kind, sample("qinghuai-2025.txt"), sample("qinghuai-2026.txt"), "-o", name});
+    EXPECT_EQ(report["checks"]["overlaps"], 0) << kind;
+    EXPECT_EQ(report["checks"]["clipped"], 0) << kind;
+    EXPECT_EQ(report["checks"]["missing_glyphs"], 0) << kind;
+    EXPECT_GE(report["checks"]["smallest_print_pt"], 7) << kind;
+  }
+}
+
+TEST_F(DrawCommand, AMissingOrASecondPlanIsWrongUse) {
+  file("p.txt", small_plan);
+  fails(2, {"dumbbell", "OLD NEW"}, {"draw", "dumbbell", "p.txt", "-o", "map.svg"});
+  fails(2, {"roster", "one plan"}, {"draw", "roster", "p.txt", "p.txt", "-o", "map.svg"});
+  fails(2, {"no two units"}, {"draw", "dumbbell", "p.txt", "p.txt", "-o", "map.svg", "--renamed", "x"});
+  fails(3, {"q.txt"}, {"draw", "dumbbell", "q.txt", "p.txt", "-o", "map.svg"});
+  EXPECT_EQ(files(), std::vector<std::string>{"p.txt"});
+}
+
 TEST_F(DrawCommand, ANetworkTooLargeToReadIsRefused) {
   std::string plan;
   for (int i = 1; i <= 130; ++i)

@@ -19,11 +19,51 @@ TEST_F(PackCommand, WritesOnePdfWithItsChecks) {
   EXPECT_EQ(content("pack.pdf"), first) << "the same bytes on every run";
 }
 
+TEST_F(PackCommand, HoldsTheNewPlanAgainstTheOld) {
+  const auto report = read_json({"pack", sample("qinghuai-2026.txt"), "--before", sample("qinghuai-2025.txt"), "--only",
+                                 "dumbbell,section-flow,lead-changes", "-o", "p.pdf", "--mono"});
+  EXPECT_GE(report["pages"], 3);
+  EXPECT_EQ(report["checks"]["overlaps"], 0);
+  EXPECT_EQ(report["checks"]["clipped"], 0);
+}
+
+TEST_F(PackCommand, OneUnitsPackHasItsTasksAndFindings) {
+  file("p.txt", small_plan);
+  const auto report = read_json({"pack", "p.txt", "-o", "p.pdf", "--for", "县财政局", "--lang", "zh"});
+  EXPECT_EQ(report["checks"]["overlaps"], 0);
+  EXPECT_GE(report["pages"], 3) << "cover, map, tasks";
+  fails(2, {"县财正局", "县财政局"}, {"pack", "p.txt", "-o", "q.pdf", "--for", "县财正局"});
+}
+
+TEST_F(PackCommand, FoldOutsAreA3AndEveryOtherSheetUprightA4) {
+  file("p.txt", small_plan);
+  ok({"pack", "p.txt", "-o", "p.pdf", "--paper", "A3", "--only", "overview,matrix"});
+  const std::string pdf = content("p.pdf");
+  EXPECT_NE(pdf.find("/MediaBox [ 0 0 1190."), std::string::npos);
+  EXPECT_NE(pdf.find("/MediaBox [ 0 0 595."), std::string::npos);
+  EXPECT_EQ(pdf.find("/MediaBox [ 0 0 841."), std::string::npos);
+  ok({"pack", "p.txt", "-o", "q.pdf", "--only", "matrix", "--screen"});
+  EXPECT_NE(content("q.pdf").find("/MediaBox [ 0 0 841."), std::string::npos);
+}
+
+TEST_F(PackCommand, WritesEachSheetOnItsOwn) {
+  file("p.txt", small_plan);
+  const auto report = read_json({"pack", "p.txt", "--sheets", "out/sheets", "--only", "cover,roster", "--lang", "zh"});
+  ASSERT_EQ(report["files"].size(), report["pages"].get<std::size_t>());
+  EXPECT_EQ(report["files"][0], "out/sheets/001-cover.png");
+  for (const auto& name : report["files"]) EXPECT_TRUE(content(name).starts_with("\x89PNG")) << name;
+}
+
 TEST_F(PackCommand, RefusesWhatItCannotPack) {
   file("p.txt", small_plan);
   fails(2, {".pdf"}, {"pack", "p.txt", "-o", "p.html"});
   fails(2, {"poem", "cover"}, {"pack", "p.txt", "-o", "p.pdf", "--only", "poem"});
   fails(2, {"县无此局"}, {"pack", "p.txt", "-o", "p.pdf", "--for", "县无此局"});
+  fails(2, {"--sheets"}, {"pack", "p.txt"});
+  fails(2, {"--before"}, {"pack", "p.txt", "-o", "p.pdf", "--renamed", "a=b"});
+  fails(3, {"q.txt"}, {"pack", "p.txt", "-o", "p.pdf", "--before", "q.txt"});
+  file("taken", "");
+  fails(3, {"taken"}, {"pack", "p.txt", "-o", "p.pdf", "--sheets", "taken", "--only", "cover"});
   EXPECT_FALSE(exists("p.pdf"));
 }
 

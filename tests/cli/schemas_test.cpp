@@ -69,6 +69,8 @@ TEST_F(Schemas, WhatTheDatabaseSays) {
 TEST_F(Schemas, WhatWasWritten) {
   const std::string plan = sample("library-network.md");
   const std::vector<Printed> all = {{"written", {"draw", "roster", plan, "-o", "r.svg"}},
+                                    {"written", {"draw", "dumbbell", plan, plan, "-o", "u.svg"}},
+                                    {"written", {"pack", plan, "-o", "k.pdf", "--only", "cover,roster"}},
                                     {"written", {"page", plan, "-o", "p.html"}},
                                     {"written", {"ledger", plan, "-o", "l.xlsx"}},
                                     {"written", {"index", plan, "-o", "i.csv"}},

@@ -40,6 +40,23 @@ TEST(Check, FindsNothingOnACleanSheet) {
             "0 0 7.5");
 }
 
+TEST(Check, KnowsWhereTurnedTextLies) {
+  EXPECT_EQ(checked([](Canvas& c) {  // both run along x = 100, from y = 100 to about 135, up and down
+              c.text_up(100, 135, "Finance", {8});
+              c.text_down(120, 100, "Finance", {8});
+              c.rule({88, 117}, {92, 117}, {});
+              c.rule({128, 117}, {132, 117}, {});
+              c.rule({95, 140}, {125, 140}, {});
+              c.rule({95, 96}, {125, 96}, {});
+            }),
+            "0 0 8");
+  EXPECT_EQ(checked([](Canvas& c) {
+              c.text_down(120, 100, "Finance", {8});
+              c.text({118, 110}, "x", {8});
+            }),
+            "1 0 8");
+}
+
 TEST(Check, FindsTextOnText) {
   EXPECT_EQ(checked([](Canvas& c) {
               c.text({100, 100}, "财政局", {8}, {});

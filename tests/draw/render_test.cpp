@@ -108,6 +108,74 @@ TEST(Render, PngIsAPictureOfTheSheetAt200DotsAnInch) {
   EXPECT_EQ(byte(22) * 256 + byte(23), 1654U);
 }
 
+// The page as pdftoppm prints it at 36 dots an inch: width, height, then pixels of three bytes.
+struct Printed {
+  unsigned width = 0, height = 0;
+  std::string pixels;
+  bool coloured() const {
+    for (std::size_t i = 0; i + 2 < pixels.size(); i += 3)
+      if (pixels[i] != pixels[i + 1] || pixels[i] != pixels[i + 2]) return true;
+    return false;
+  }
+  bool dark(unsigned x, unsigned y) const {
+    return static_cast<unsigned char>(pixels.at(3 * (y * std::size_t{width} + x))) < 128;
+  }
+};
+
+Printed printed(const std::string& pdf) {
+  const std::filesystem::path folder = std::filesystem::path(::testing::TempDir()) / "dutygraph-printed";
+  std::filesystem::create_directories(folder);
+  std::ofstream(folder / "a.pdf", std::ios::binary) << pdf;
+  const std::string command =
+      "pdftoppm -r 36 -singlefile " + (folder / "a.pdf").string() + " " + (folder / "a").string();
+  EXPECT_EQ(std::system(command.c_str()), 0);
+  std::ifstream in(folder / "a.ppm", std::ios::binary);
+  Printed page;
+  std::string magic;
+  unsigned most = 0;
+  in >> magic >> page.width >> page.height >> most;
+  in.get();
+  page.pixels.assign(std::istreambuf_iterator<char>(in), {});
+  std::filesystem::remove_all(folder);
+  return page;
+}
+
+// A black square in the upper left corner of a sheet of 400 x 200 points, a red one in the upper right.
+Drawing with_corners() {
+  Drawing drawing;
+  drawing.family = choose_family(true);
+  const std::string node = " shape=box style=filled fixedsize=true width=0.8 height=0.8 label=\"\" ";
+  drawing.pages.push_back(
+      {"t",
+       "digraph { graph [layout=nop2 notranslate=true pad=0 margin=0 viewport=\"400,200,1,200,100\"]; "
+       "a [id=a pos=\"60,140!\" fillcolor=\"#000000\"" +
+           node + "]; b [id=b pos=\"340,140!\" fillcolor=\"#ff0000\"" + node + "]; }",
+       400, 200});
+  return drawing;
+}
+
+TEST(Render, GreyDrawingsHaveNoColour) {
+  if (std::system("command -v pdftoppm > /dev/null") != 0) GTEST_SKIP() << "pdftoppm is not installed";
+  Drawing drawing = with_corners();
+  EXPECT_TRUE(printed(render(drawing, Format::pdf).files.front()).coloured());
+  drawing.grey = true;
+  EXPECT_FALSE(printed(render(drawing, Format::pdf).files.front()).coloured());
+}
+
+TEST(Render, ATurnedPageLiesOnAnUprightSheetWithItsHeadAtTheLeft) {
+  if (std::system("command -v pdftoppm > /dev/null") != 0) GTEST_SKIP() << "pdftoppm is not installed";
+  Drawing drawing = with_corners();
+  const Printed read = printed(render(drawing, Format::pdf).files.front());
+  EXPECT_EQ(read.width, 200U);
+  EXPECT_TRUE(read.dark(30, 30));
+  drawing.pages.front().turned = true;
+  const Printed page = printed(render(drawing, Format::pdf).files.front());
+  EXPECT_EQ(page.width, 100U);
+  EXPECT_EQ(page.height, 200U);
+  EXPECT_TRUE(page.dark(30, 170)) << "the upper left corner has come to the lower left";
+  EXPECT_FALSE(page.dark(70, 170));
+}
+
 TEST(Render, FormatsAreKnownByTheirEndings) {
   EXPECT_EQ(format_from(".svg"), Format::svg);
   EXPECT_EQ(format_from("pdf"), Format::pdf);

@@ -12,6 +12,7 @@
 #include <string_view>
 #include <vector>
 
+#include "dutygraph/model/diff.h"
 #include "dutygraph/model/error.h"
 #include "dutygraph/model/load.h"
 #include "dutygraph/model/resolved_plan.h"
@@ -31,6 +32,9 @@ struct Options {
   std::optional<std::string>
       section;                 // roster, matrix: a heading, a part of one, or its number from 1; absent: every section
   std::optional<Paper> paper;  // absent: A4
+  // For printing on both sides and binding, as GB/T 9704-2012 asks (7.5, 8): the page number at the outer corner of the
+  // upright sheet, A4 sheets in landscape turned so that their heads lie at the left edge.
+  bool bound = false;
 };
 
 // What `draw --list` prints.
@@ -41,20 +45,30 @@ struct Kind {
   bool by_unit = false;     // heeds Options::unit
   bool by_section = false;  // heeds Options::section
   bool needs_load = false;  // shows Answers::load
+  bool two_plans = false;   // shows Answers::earlier
 };
 const std::vector<Kind>& kinds();
 
+// The plan that went before, and what became of its tasks and units in the plan that is drawn.
+struct Earlier {
+  const ResolvedPlan* plan = nullptr;  // must outlive the call
+  PlanDiff diff;                       // from `plan` to the plan that is drawn
+};
+
 // What analyses of the same plan found, for the kinds that show it.
 struct Answers {
-  std::optional<LoadReport> load;
+  std::optional<LoadReport> load = std::nullopt;
+  std::optional<Earlier> earlier = std::nullopt;
 };
 
 // One sheet.
 struct Page {
   std::string title;    // for a PDF's outline
   std::string dot;      // a complete graph: `dot -Tpdf` draws it too (turned column heads lie flat there)
-  double width_pt = 0;  // exact A4 or A3
+  double width_pt = 0;  // exact A4 or A3, as it is read
   double height_pt = 0;
+  bool turned = false;    // a PDF has it a quarter anticlockwise on an upright sheet
+  std::string part = {};  // of a pack: cover, a kind, findings …
 };
 
 struct Drawing {
@@ -62,6 +76,7 @@ struct Drawing {
   std::string family;  // the font that all pages are set in
   std::vector<Page> pages;
   std::vector<std::string> left_out;  // what the pages don't show, in Options::language; printed on the pages too
+  bool grey = false;                  // PDF and PNG in greys only, whatever colours the pages have
 };
 
 // Draws `kind` of `plan`. `answers` must be made of this very plan.
