@@ -5,6 +5,9 @@
 
 #include "cli/commands.h"
 #include "cli/output.h"
+#include "dutygraph/analyse/bootstrap.h"
+#include "dutygraph/analyse/bottlenecks.h"
+#include "dutygraph/analyse/clusters.h"
 #include "dutygraph/analyse/load.h"
 #include "dutygraph/draw/draw.h"
 #include "dutygraph/draw/render.h"
@@ -85,7 +88,12 @@ std::string report(const Session& session, const DrawArguments& arguments, const
 draw::Answers answers_for(const ResolvedPlan& plan, const std::string& kind) {
   draw::Answers answers;
   const auto named = std::ranges::find(draw::kinds(), kind, &draw::Kind::name);
-  if (named != draw::kinds().end() && named->needs_load) answers.load = analyse::load(plan, graph::graph_of(plan));
+  if (named == draw::kinds().end()) return answers;
+  const graph::BipartiteGraph graph = graph::graph_of(plan);
+  if (named->needs_load) answers.load = analyse::load(plan, graph);
+  if (named->needs_verdict) answers.verdict = analyse::bootstrap(*answers.load, graph);
+  if (named->needs_clusters) answers.clusters = analyse::clusters(plan, graph);
+  if (named->needs_bottlenecks) answers.bottlenecks = analyse::bottlenecks(plan, graph);
   return answers;
 }
 

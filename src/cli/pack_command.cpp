@@ -6,6 +6,7 @@
 
 #include "cli/analysis.h"
 #include "cli/bottleneck_words.h"
+#include "cli/cite.h"
 #include "cli/clusters_words.h"
 #include "cli/commands.h"
 #include "cli/load_words.h"
@@ -51,17 +52,16 @@ std::string audit_sentence(const Session& session, const std::vector<Finding>& f
 }
 
 // What matters in five sentences: load, how it is spread, the bottleneck, who works together, the document itself.
-std::vector<std::string> cover_sentences(const Session& session, const ResolvedPlan& plan, const LoadReport& load,
+std::vector<std::string> cover_sentences(const Session& session, const ResolvedPlan& plan, const draw::Answers& answers,
                                          const std::vector<Finding>& findings) {
-  const graph::BipartiteGraph graph = graph::graph_of(plan);
   std::vector<std::string> all;
   const auto take = [&](const std::string& text, std::size_t most) {
     const std::vector<std::string> lines = lines_of(text);
     all.insert(all.end(), lines.begin(), lines.begin() + static_cast<std::ptrdiff_t>(std::min(most, lines.size())));
   };
-  take(load_sentences(session, load, analyse::bootstrap(load, graph)), 2);
-  take(bottleneck_sentences(session, plan, analyse::bottlenecks(plan, graph)), 1);
-  take(cluster_sentences(session, analyse::clusters(plan, graph), plan), 1);
+  take(load_sentences(session, *answers.load, *answers.verdict), 2);
+  take(bottleneck_sentences(session, plan, *answers.bottlenecks), 1);
+  take(cluster_sentences(session, *answers.clusters, plan), 1);
   all.push_back(audit_sentence(session, findings));
   return all;
 }
@@ -138,15 +138,19 @@ draw::TextPart glossary_part(const Session& session, const ResolvedPlan& plan) {
   return part;
 }
 
-draw::TextPart methods_part(const Session& session) {
+draw::TextPart methods_part(const Session& session, const draw::Answers& answers) {
   draw::TextPart part{
       "methods",
       say(session, "方法与出处", "Methods and sources"),
       say(session, "本册各项数字的算法，可据此复算", "How the figures are computed, so that they can be checked"),
       {}};
-  for (const auto& citations : {cite_load(), cite_bottlenecks()})
-    for (const std::string& line : citations) part.entries.push_back({"", line});
-  part.entries.push_back({"dutygraph " DUTYGRAPH_VERSION, ""});
+  const auto add = [&](const char* head, const Citations& citations) {
+    part.entries.push_back({head, citations.front()});
+    for (std::size_t i = 1; i < citations.size(); ++i) part.entries.push_back({"", citations[i]});
+  };
+  add(say(session, "负荷", "Load"), cite_load(session, *answers.load, *answers.verdict));
+  add(say(session, "瓶颈", "Bottlenecks"), cite_bottlenecks(session, *answers.bottlenecks));
+  add(say(session, "分组", "Groups"), cite_clusters(session, *answers.clusters));
   return part;
 }
 
@@ -157,15 +161,19 @@ void run(const Session& session, const PackArguments& arguments) {
   const text::Lexicons lexicons = lexicons_of(session);
   const std::vector<Finding> findings = proof::audit(plan, {{}, session.language, &lexicons});
   draw::Answers answers;
-  answers.load = analyse::load(plan, graph::graph_of(plan));
+  const graph::BipartiteGraph graph = graph::graph_of(plan);
+  answers.load = analyse::load(plan, graph);
+  answers.verdict = analyse::bootstrap(*answers.load, graph);
+  answers.clusters = analyse::clusters(plan, graph);
+  answers.bottlenecks = analyse::bottlenecks(plan, graph);
   draw::PackOptions options;
   options.language = session.drawn_in();
   if (!arguments.unit.empty()) options.unit = arguments.unit;
   options.only = arguments.only;
   options.fold_out = arguments.paper == "a3";
-  if (arguments.unit.empty()) options.sentences = cover_sentences(session, plan, *answers.load, findings);
+  if (arguments.unit.empty()) options.sentences = cover_sentences(session, plan, answers, findings);
   options.texts = {findings_part(session, findings), index_part(session, plan), glossary_part(session, plan),
-                   methods_part(session)};
+                   methods_part(session, answers)};
   const Result<draw::Drawing> drawing = draw::pack(plan, options, answers);
   if (!drawing) throw Error(drawing.failure());
   const draw::Rendered rendered = draw::render(*drawing, draw::Format::pdf, seconds);

@@ -15,9 +15,9 @@ constexpr int tasks_of_a_card = 6;  // as `cards` has it: units with more get an
 
 // Diagrams in the order of a meeting: all at a glance, who carries what, section by section, unit by unit, to be
 // settled.
-constexpr std::array<std::string_view, 15> diagrams = {
-    "overview", "load-bars", "quadrant", "heat",  "lorenz",      "lead-support", "cooperation", "roster",
-    "matrix",   "total",     "ego",      "cards", "collectives", "co-leads",     "gaps"};
+constexpr std::array<std::string_view, 17> diagrams = {
+    "overview", "load-bars", "quadrant", "certificate", "heat",  "lorenz",      "lead-support", "cooperation", "groups",
+    "roster",   "matrix",    "total",    "ego",         "cards", "collectives", "co-leads",     "gaps"};
 
 class Packer {
  public:

@@ -25,6 +25,7 @@ constexpr std::size_t most_points = 34;
 constexpr double label_width = 130;
 constexpr int label_lines = 3;
 constexpr double label_pitch = 10;
+constexpr double lift = 10;  // of nought above the axis, which would else strike the discs there
 
 // Units with the same figures.
 struct Spot {
@@ -55,7 +56,8 @@ struct Work {
 
 Point at(const Work& work, double leads, double partners) {
   const Box& p = work.plot;
-  return {p.x + (leads - work.x_low) / (work.x_high - work.x_low) * p.w, p.bottom() - partners / work.y_high * p.h};
+  return {p.x + (leads - work.x_low) / (work.x_high - work.x_low) * p.w,
+          p.bottom() - lift - partners / work.y_high * (p.h - lift)};
 }
 
 // Those that lead at least `threshold` tasks. False where they are more points than can be read.

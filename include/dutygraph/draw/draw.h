@@ -12,6 +12,8 @@
 #include <string_view>
 #include <vector>
 
+#include "dutygraph/model/bottlenecks.h"
+#include "dutygraph/model/clusters.h"
 #include "dutygraph/model/error.h"
 #include "dutygraph/model/load.h"
 #include "dutygraph/model/resolved_plan.h"
@@ -38,15 +40,21 @@ struct Kind {
   std::string_view name;
   std::string_view question_zh;  // what the diagram answers
   std::string_view question_en;
-  bool by_unit = false;     // heeds Options::unit
-  bool by_section = false;  // heeds Options::section
-  bool needs_load = false;  // shows Answers::load
+  bool by_unit = false;            // heeds Options::unit
+  bool by_section = false;         // heeds Options::section
+  bool needs_load = false;         // shows Answers::load
+  bool needs_verdict = false;      // shows Answers::verdict
+  bool needs_bottlenecks = false;  // shows Answers::bottlenecks
+  bool needs_clusters = false;     // shows Answers::clusters
 };
 const std::vector<Kind>& kinds();
 
 // What analyses of the same plan found, for the kinds that show it.
 struct Answers {
   std::optional<LoadReport> load;
+  std::optional<LoadVerdict> verdict;  // of this very load
+  std::optional<BottleneckReport> bottlenecks;
+  std::optional<ClusterReport> clusters;
 };
 
 // One sheet.
