@@ -71,7 +71,7 @@ std::string unit_csv(const Session& session, const LoadReport& report, const Loa
 
 std::string method_line(const Session& session, const LoadReport& report) {
   return sayf(session, "任务 {} 项；加权负荷 = 牵头 {}（多个牵头单位均分）+ 每项责任 {}；HHI {:.3f}；{}\n",
-              "Of {} tasks; weighted = {} a task led (shared by its leads) + {} a task supported; HHI {:.3f}. {}\n",
+              "Tasks: {}; weighted = {} a task led (shared by its leads) + {} a task supported; HHI {:.3f}. {}\n",
               report.tasks, report.lead_weight, report.support_weight, report.hhi,
               via_note(session, report.via_included));
 }

@@ -249,7 +249,7 @@ constexpr std::array<Row, static_cast<std::size_t>(Phrase::count)> rows = {{
     {Phrase::certificate_leads_now, "现在牵头", "leads now"},
     {Phrase::certificate_may_lead, "已列名，可改由其牵头", "named, may lead instead"},
     {Phrase::certificate_total, "合计 %1", "sum %1"},
-    {Phrase::groups_title, "%1 个单位分成 %2 组，最大的一组 %3 个单位", "%1 units in %2 groups, the largest of %3"},
+    {Phrase::groups_title, "%1 个单位分成 %2 组，单位最多的一组有 %3 个", "%1 units in %2 groups, at most %3 in one"},
     {Phrase::groups_count, "两个单位以上的 %1 组列在下面，单位多的在前",
      "the %1 with two units or more below, largest first"},
     {Phrase::groups_caution, "分成 %1 到 %2 组得分都相差不到 1%，分组是描述，不是结论",

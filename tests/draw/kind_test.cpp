@@ -210,7 +210,7 @@ TEST(Groups, HaveTheLettersOfTheMap) {
   const auto map = drawn(plan, "cooperation", Language::en);
   ASSERT_TRUE(cards);
   ASSERT_TRUE(map);
-  EXPECT_EQ(cards->title, "8 units in 3 groups, the largest of 3");
+  EXPECT_EQ(cards->title, "8 units in 3 groups, at most 3 in one");
   // Clusters of 3, 3 and 2 units; "City Manager's Office" begins the first of the two larger ones by name.
   EXPECT_TRUE(says(cards, "A: 3 units, 6 tasks"));
   EXPECT_TRUE(says(cards, "C: 2 units, 6 tasks"));
