@@ -2,6 +2,8 @@
 
 #include <fmt/core.h>
 
+#include <algorithm>
+
 #include "cli/analysis.h"
 #include "cli/output.h"
 
@@ -35,12 +37,24 @@ std::string bound(const Session& session, const PeakCertificate& certificate) {
               certificate.bound);
 }
 
+// Who leads most now; where several do, how many.
+std::string busiest(const Session& session, const ResolvedPlan& plan, const BottleneckReport& report) {
+  const std::string name = name_of(plan, report.leads.front().unit);
+  const auto tied = std::count_if(report.leads.begin(), report.leads.end(),
+                                  [&](const LeadCount& count) { return count.now == report.peak_now; });
+  if (tied == 1)
+    return sayf(session, "{}牵头 {} 项，为各单位最多；", "{} leads the most tasks of all units, {}; ", name,
+                report.peak_now);
+  return session.chinese() ? fmt::format("{}等 {} 个单位各牵头 {} 项，为各单位最多；", name, tied, report.peak_now)
+                           : fmt::format("{} and {} more lead the most tasks of all units, {} each; ", name, tied - 1,
+                                         report.peak_now);
+}
+
 std::string peak_sentence(const Session& session, const ResolvedPlan& plan, const BottleneckReport& report) {
   if (report.peak_now == 0)
     return say(session, "没有单位牵头任何任务（未列牵头单位，或牵头的只是集合名称），谈不上牵头过于集中。\n",
                "No unit leads a task (no lead is printed, or only collectives lead), so no lead is a bottleneck.\n");
-  const std::string now = sayf(session, "{}牵头 {} 项，为各单位最多；", "{} leads the most tasks of all units, {}; ",
-                               name_of(plan, report.leads.front().unit), report.peak_now);
+  const std::string now = busiest(session, plan, report);
   const std::string best =
       report.peak_best == report.peak_now
           ? say(session, "只在任务已列名的单位之间调整，不能更低：",

@@ -39,10 +39,16 @@ std::string who(const Session& session, const ClusterReport& report, const Resol
   constexpr std::size_t named = 4;
   for (std::size_t i = 0; i < std::min(named, largest.units.size()); ++i)
     core += (i == 0 ? "" : say(session, "、", ", ")) + one_line(plan.units[largest.units[i]].name);
-  return sayf(session, "谁在一起：{} 个单位、{} 项任务分成 {} 组；最大的一组有 {} 个单位、{} 项任务，核心是{}。\n",
-              "Who works together: {} units and {} tasks fall into {} clusters; the largest has {} units and {} tasks, "
-              "around {}.\n",
-              report.units, report.tasks, report.clusters.size(), largest.units.size(), largest.tasks.size(), core);
+  const std::size_t units = largest.units.size();
+  const std::size_t tasks = largest.tasks.size();
+  return session.chinese()
+             ? fmt::format("谁在一起：{} 个单位、{} 项任务分成 {} 组；最大的一组有 {} 个单位、{} 项任务，核心是{}。\n",
+                           report.units, report.tasks, report.clusters.size(), units, tasks, core)
+             : fmt::format(
+                   "Who works together: {} units and {} tasks fall into {} clusters; the largest has {} and {}, around "
+                   "{}.\n",
+                   report.units, report.tasks, report.clusters.size(), counted(units, "unit", "units"),
+                   counted(tasks, "task", "tasks"), core);
 }
 
 std::string compared(const Session& session, const ClusterReport& report) {

@@ -125,7 +125,7 @@ constexpr std::array corners = {Corner{Phrase::corner_both, true, true}, Corner{
 Box corner_box(const Work& work, const Measure& measure, const Corner& corner) {
   const double w = measure.width(say(work.language, corner.phrase), 9, true) + 4;
   return {corner.right ? work.plot.right() - w - 4 : work.plot.x + 6,
-          corner.top ? work.plot.y + 3 : work.plot.bottom() - 18, w, 14};
+          corner.top ? work.plot.y + 3 : work.plot.bottom() - lift - 18, w, 14};
 }
 
 // Discs at their figures; one that would meet another moves aside as little as it must.

@@ -36,8 +36,8 @@ const std::vector<Thin> thin_plans = {
     {"all equal",
      "ID,Task,Accountable,Responsible\n1,Sweep the square,Library,Parks\n2,Mend the roof,Parks,Port\n"
      "3,Count the boats,Port,Library\n",
-     {"Gini 0.000", "Nothing to divide", "no exchange among the units that the tasks name can lower that",
-      "and that is the least"}},
+     {"Gini 0.000", "the largest has 2 units and 1 task, around",
+      "no exchange among the units that the tasks name can lower that", "and that is the least"}},
 };
 
 TEST_F(Analyses, ThinPlansHaveASensibleAnswer) {
