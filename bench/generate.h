@@ -60,6 +60,25 @@ inline Nation nation(std::size_t edges) {
   return made;
 }
 
+// One plan of so many tasks whose units all meet: 44 units a hundred tasks, as a place has them, whatever the size.
+inline Nation one_plan(std::uint32_t tasks) {
+  Dice dice(3);
+  Nation made;
+  made.units = tasks * units_a_place / tasks_a_place;
+  std::vector<std::uint32_t> last_task(made.units, UINT32_MAX);
+  for (; made.tasks < tasks; ++made.tasks) {
+    const std::uint32_t leads = dice.below(4) == 0 ? 2 : 1;
+    const std::uint32_t names = leads + dice.below(4) * dice.below(7);
+    for (std::uint32_t i = 0; i < names; ++i) {
+      const std::uint32_t unit = dice.below(made.units) * (1 + dice.below(made.units)) / made.units;
+      if (last_task[unit] == made.tasks) continue;
+      last_task[unit] = made.tasks;
+      made.edges.push_back({unit, made.tasks, graph::edge_kind(i < leads, false)});
+    }
+  }
+  return made;
+}
+
 inline ResolvedPlan plan_of(const Nation& nation) {
   ResolvedPlan plan;
   plan.units.resize(nation.units);

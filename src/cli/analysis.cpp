@@ -22,7 +22,7 @@ void add_analysis_options(CLI::App& command, AnalysisArguments& arguments) {
       ->check(CLI::IsMember({"include", "exclude"}))
       ->capture_default_str();
   command.add_flag("--csv", arguments.csv, "Print the table as CSV and nothing else");
-  command.add_flag("--cite", arguments.cite, "Add definitions and sources");
+  command.add_flag("--cite", arguments.cite, "Add a paragraph for a paper's methods section, with references");
 }
 
 ResolvedPlan plan_to_analyse(const Session& session, const AnalysisArguments& arguments) {
@@ -74,44 +74,8 @@ std::string via_note(const Session& session, bool via_included) {
                             "others\", are not counted.");
 }
 
-Citations cite_load() {
-  return {
-      "weighted(u) = sum over tasks u leads of wL / leads of the task + sum over tasks u supports of wS "
-      "(docs/METHODS.md, Load)",
-      "Gini: C. Gini, Variabilita e mutabilita (1912); sorted form: P. Dixon et al., Ecology 68:1548 (1987)",
-      "HHI: O. C. Herfindahl, Concentration in the U.S. steel industry (1950)",
-      "Lorenz curve: M. O. Lorenz, Publ. Am. Stat. Assoc. 9:209 (1905)",
-      "Interval: percentile bootstrap over tasks, B. Efron, R. Tibshirani, An Introduction to the Bootstrap (1993), "
-      "ch. 13",
-      "Fence: Q3 + 1.5 (Q3 - Q1), J. W. Tukey, Exploratory Data Analysis (1977), ch. 2; quartiles: R. J. Hyndman, "
-      "Y. Fan, Am. Stat. 50:361 (1996), definition 7",
-  };
-}
-
-Citations cite_bottlenecks() {
-  return {
-      "Peak and proof: optimal semi-matching, N. Harvey, R. Ladner, L. Lovasz, T. Tamir, J. Algorithms 59:53 (2006); "
-      "Hall sets: P. Hall, J. London Math. Soc. 10:26 (1935)",
-      "Articulation units and bridges: J. Hopcroft, R. Tarjan, Comm. ACM 16:372 (1973)",
-      "Betweenness: U. Brandes, J. Math. Sociol. 25:163 (2001); normalised as S. Borgatti, M. Everett, Social Networks "
-      "19:243 (1997)",
-      "Key sets: S. Borgatti, Comput. Math. Organ. Theory 12:21 (2006), F = 1 - sum s(s-1) / (n(n-1))",
-  };
-}
-
-Citations cite_rebalance() {
-  return {
-      "Fewest moves: minimum-cost flow by successive shortest paths, R. Ahuja, T. Magnanti, J. Orlin, Network Flows "
-      "(1993), 9.7",
-      "Lowest peak: N. Harvey, R. Ladner, L. Lovasz, T. Tamir, J. Algorithms 59:53 (2006)",
-  };
-}
-
-std::string cite_lines(const Session& session, const AnalysisArguments& arguments, const Citations& citations) {
-  if (!arguments.cite) return {};
-  std::string lines = say(session, "\n方法与出处：\n", "\nMethods and sources:\n");
-  for (const std::string& citation : citations) lines += "  " + citation + "\n";
-  return lines;
+std::string counted(std::size_t count, const char* one, const char* many) {
+  return std::to_string(count) + " " + (count == 1 ? one : many);
 }
 
 }  // namespace dutygraph::cli

@@ -39,12 +39,7 @@ std::string joined(const Session& session, const std::vector<std::string>& words
 // What was and was not counted, as a line.
 std::string via_note(const Session& session, bool via_included);
 
-// Definitions and sources of an analysis, a line each.
-using Citations = std::vector<std::string>;
-Citations cite_load();
-Citations cite_bottlenecks();
-Citations cite_rebalance();
-// Below a table; empty where they were not asked for.
-std::string cite_lines(const Session& session, const AnalysisArguments& arguments, const Citations& citations);
+// "1 task", "4 tasks": for English sentences.
+std::string counted(std::size_t count, const char* one, const char* many);
 
 }  // namespace dutygraph::cli

@@ -1,5 +1,9 @@
 #include "cli/bottleneck_words.h"
 
+#include <fmt/core.h>
+
+#include <algorithm>
+
 #include "cli/analysis.h"
 #include "cli/output.h"
 
@@ -10,22 +14,47 @@ namespace {
 std::string name_of(const ResolvedPlan& plan, std::uint32_t unit) { return one_line(plan.units[unit].name); }
 
 std::string proof(const Session& session, const ResolvedPlan& plan, const PeakCertificate& certificate) {
-  if (certificate.units.size() == 1)
-    return sayf(session, "{} 项任务（{}）都离不开{}牵头", "{} task(s) ({}) can't do without {} as a lead",
-                certificate.tasks.size(), task_ids(session, plan, certificate.tasks),
-                name_of(plan, certificate.units.front()));
-  return sayf(session, "{} 项任务（{}）的 {} 个牵头席位无论怎样调整都落在 {} 个单位（{}）身上",
-              "of {0} task(s) ({1}) {2} leads fall, whoever leads, on {3} units ({4})", certificate.tasks.size(),
-              task_ids(session, plan, certificate.tasks), certificate.leads, certificate.units.size(),
-              unit_names(session, plan, certificate.units));
+  const std::string ids = task_ids(session, plan, certificate.tasks);
+  const std::string tasks = counted(certificate.tasks.size(), "task", "tasks");
+  if (certificate.units.size() == 1) {
+    const std::string name = name_of(plan, certificate.units.front());
+    return session.chinese() ? fmt::format("{} 项任务（{}）必须由{}牵头", certificate.tasks.size(), ids, name)
+                             : fmt::format("{} must lead {} ({})", name, tasks, ids);
+  }
+  const std::string names = unit_names(session, plan, certificate.units);
+  return session.chinese()
+             ? fmt::format("{} 项任务（{}）的 {} 个牵头无论怎样调整都落在 {} 个单位（{}）身上",
+                           certificate.tasks.size(), ids, certificate.leads, certificate.units.size(), names)
+             : fmt::format("whoever leads, {} of {} ({}) fall on {} units ({})",
+                           counted(static_cast<std::size_t>(certificate.leads), "lead", "leads"), tasks, ids,
+                           certificate.units.size(), names);
+}
+
+// What follows from the proof: nothing is to be added where it is one unit and its own tasks.
+std::string bound(const Session& session, const PeakCertificate& certificate) {
+  if (certificate.units.size() == 1) return say(session, "。\n", ".\n");
+  return sayf(session, "，总有一个单位至少牵头 {} 项。\n", ", so that one of them leads at least {}.\n",
+              certificate.bound);
+}
+
+// Who leads most now; where several do, how many.
+std::string busiest(const Session& session, const ResolvedPlan& plan, const BottleneckReport& report) {
+  const std::string name = name_of(plan, report.leads.front().unit);
+  const auto tied = std::count_if(report.leads.begin(), report.leads.end(),
+                                  [&](const LeadCount& count) { return count.now == report.peak_now; });
+  if (tied == 1)
+    return sayf(session, "{}牵头 {} 项，为各单位最多；", "{} leads the most tasks of all units, {}; ", name,
+                report.peak_now);
+  return session.chinese() ? fmt::format("{}等 {} 个单位各牵头 {} 项，为各单位最多；", name, tied, report.peak_now)
+                           : fmt::format("{} and {} more lead the most tasks of all units, {} each; ", name, tied - 1,
+                                         report.peak_now);
 }
 
 std::string peak_sentence(const Session& session, const ResolvedPlan& plan, const BottleneckReport& report) {
   if (report.peak_now == 0)
     return say(session, "没有单位牵头任何任务（未列牵头单位，或牵头的只是集合名称），谈不上牵头过于集中。\n",
                "No unit leads a task (no lead is printed, or only collectives lead), so no lead is a bottleneck.\n");
-  const std::string now = sayf(session, "{}牵头 {} 项，为各单位最多；", "{} leads {} tasks, the most of all units; ",
-                               name_of(plan, report.leads.front().unit), report.peak_now);
+  const std::string now = busiest(session, plan, report);
   const std::string best =
       report.peak_best == report.peak_now
           ? say(session, "只在任务已列名的单位之间调整，不能更低：",
@@ -33,23 +62,31 @@ std::string peak_sentence(const Session& session, const ResolvedPlan& plan, cons
           : sayf(session, "只在任务已列名的单位之间调整牵头，最多的单位可降到 {} 项，不能再低：",
                  "by exchanging leads among the units that the tasks name, the busiest could lead {}, but no fewer: ",
                  report.peak_best);
-  return now + best + proof(session, plan, report.certificate) +
-         sayf(session, "，总有一个单位至少牵头 {} 项。\n", ", so that one unit leads at least {}.\n",
-              report.certificate.bound);
+  return now + best + proof(session, plan, report.certificate) + bound(session, report.certificate);
 }
 
 std::string cut_sentence(const Session& session, const ResolvedPlan& plan, const BottleneckReport& report) {
-  const std::string single = sayf(session, "{} 项任务中有 {} 项只列了一个单位。\n",
-                                  "{1} of {0} tasks name one unit only.\n", report.tasks, report.single_lead.size());
+  const auto all = static_cast<std::size_t>(report.tasks);
+  const std::string single =
+      session.chinese() ? fmt::format("{} 项任务中有 {} 项只列了一个单位。\n", all, report.single_lead.size())
+                        : fmt::format("{} of {} {} one unit only.\n", report.single_lead.size(),
+                                      counted(all, "task", "tasks"), report.single_lead.size() == 1 ? "names" : "name");
   if (report.articulation.empty())
     return say(session, "缺少任何一个单位都不会使任务与其余部分断开；",
                "No single unit's absence cuts tasks off from the rest; ") +
            single;
   const Articulation& worst = report.articulation.front();
-  return sayf(session, "缺少{}时，{} 项任务（{}）与其余部分断开，影响最大；这样的单位共 {} 个；",
-              "Without {}, {} tasks ({}) are cut off from the rest, more than without any other of {} such units; ",
-              name_of(plan, worst.unit), worst.stranded_tasks.size(), task_ids(session, plan, worst.stranded_tasks),
-              report.articulation.size()) +
+  const std::size_t tasks = worst.stranded_tasks.size();
+  const std::string ids = tasks == 0 ? "" : task_ids(session, plan, worst.stranded_tasks);
+  if (session.chinese())
+    return fmt::format("缺少{}时，{} 项任务（{}）与其余部分断开，影响最大；这样的单位共 {} 个；",
+                       name_of(plan, worst.unit), tasks, ids, report.articulation.size()) +
+           single;
+  const std::string among = report.articulation.size() == 1 ? "the only unit of which this is so"
+                                                            : fmt::format("the most that any of {} such units cuts off",
+                                                                          report.articulation.size());
+  return fmt::format("Without {}, {} ({}) {} cut off from the rest, {}; ", name_of(plan, worst.unit),
+                     counted(tasks, "task", "tasks"), ids, tasks == 1 ? "is" : "are", among) +
          single;
 }
 
@@ -65,10 +102,16 @@ std::string key_sentence(const Session& session, const ResolvedPlan& plan, const
               unit_names(session, plan, set.units), set.fragmentation * 100, report.fragmentation * 100);
 }
 
-std::string why_no_lower(const Session& session, const ResolvedPlan& plan, const Rebalance& found) {
-  const std::string room =
-      sayf(session, "，要再低就只容得下 {} 个牵头", "; to go lower there is room for {} leads only", found.room);
-  return proof(session, plan, found.certificate) + room + say(session, "。\n", ".\n");
+// `peak`: the lowest that can be reached; below 0 where the user's limits can't be kept at all.
+std::string why_no_lower(const Session& session, const ResolvedPlan& plan, const Rebalance& found, int peak) {
+  const std::string why = proof(session, plan, found.certificate);
+  const bool limited = !found.limits.empty();
+  if (peak >= 0 && !limited) return why + bound(session, found.certificate);
+  if (peak < 0)
+    return why + sayf(session, "，而按给定的限制一共只能牵头 {} 项。\n",
+                      ", while the limits leave room for {} in all.\n", found.room);
+  return why + sayf(session, "，而按给定的限制且每个单位最多 {} 项时，一共只能牵头 {} 项。\n",
+                    ", while the limits and a peak of {} leave room for {} in all.\n", peak - 1, found.room);
 }
 
 }  // namespace
@@ -89,21 +132,25 @@ std::string rebalance_sentences(const Session& session, const ResolvedPlan& plan
   if (found.from_peak == 0)
     return say(session, "没有单位牵头任何任务，无可调整。\n", "No unit leads a task: there is nothing to rebalance.\n");
   if (!found.feasible)
-    return say(session, "给定的限制无法满足：", "The limits can't be kept: ") + why_no_lower(session, plan, found) +
+    return say(session, "给定的限制无法满足：", "The limits can't be kept: ") + why_no_lower(session, plan, found, -1) +
            say(session, "请放宽 --fix 或 --keep，或用 --may support。\n",
                "Loosen --fix or --keep, or use --may support.\n");
   if (found.steps.empty())
     return sayf(session, "现在最多的单位牵头 {} 项，已是最低：",
                 "The busiest unit leads {} tasks, and that is the least: ", found.from_peak) +
-           why_no_lower(session, plan, found);
+           why_no_lower(session, plan, found, found.from_peak);
   const RebalanceStep& last = found.steps.back();
-  return sayf(
-             session,
-             "现在最多的单位牵头 {} 项；最少调整 {} 次牵头可降到 {} 项，每次都把牵头交给该任务已列名的单位。\n",
-             "The busiest unit leads {} tasks; {} moves, and no fewer, bring that to {}, each handing a lead to a unit "
-             "already named in the task.\n",
-             found.from_peak, last.moves.size(), last.peak) +
-         say(session, "不能再低：", "It goes no lower: ") + why_no_lower(session, plan, found) +
+  const std::string moved =
+      session.chinese()
+          ? fmt::format(
+                "现在最多的单位牵头 {} 项；最少调整 {} 次牵头可降到 {} 项，每次都把牵头交给该任务已列名的单位。\n",
+                found.from_peak, last.moves.size(), last.peak)
+          : fmt::format(
+                "The busiest unit leads {}; {}, and no fewer, {} that to {}, each handing a lead to a unit "
+                "already named in the task.\n",
+                counted(static_cast<std::size_t>(found.from_peak), "task", "tasks"),
+                counted(last.moves.size(), "move", "moves"), last.moves.size() == 1 ? "brings" : "bring", last.peak);
+  return moved + say(session, "不能再低：", "It goes no lower: ") + why_no_lower(session, plan, found, last.peak) +
          say(session, "这是按列名算出的最少调整，谁有职权和能力牵头仍须由人决定；",
              "The moves are the fewest by the names printed; who is able and entitled to lead is for people to "
              "decide. ") +

@@ -6,6 +6,7 @@
 
 #include "cli/analysis.h"
 #include "cli/bottleneck_words.h"
+#include "cli/cite.h"
 #include "cli/commands.h"
 #include "cli/output.h"
 #include "dutygraph/analyse/bottlenecks.h"
@@ -54,7 +55,7 @@ std::string describe(const Session& session, const ResolvedPlan& plan, const Bot
   std::string out =
       session.chinese()
           ? table({"单位", "牵头", "调整后", "断开任务", "居间性"}, cells(plan, rows, "{:.3f}"))
-          : table({"unit", "leads", "at best", "cut off without it", "betweenness"}, cells(plan, rows, "{:.3f}"));
+          : table({"unit", "leads", "at best", "tasks cut off without it", "betweenness"}, cells(plan, rows, "{:.3f}"));
   if (more > 0)
     out += sayf(session, "……另有 {} 个单位（--csv 列出全部）\n", "… and {} more units (--csv prints all)\n", more);
   return out + "\n" + bottleneck_sentences(session, plan, report);
@@ -63,12 +64,12 @@ std::string describe(const Session& session, const ResolvedPlan& plan, const Bot
 void run(const Session& session, const AnalysisArguments& arguments) {
   const ResolvedPlan plan = plan_to_analyse(session, arguments);
   const BottleneckReport report = analyse::bottlenecks(plan, graph_to_analyse(plan, arguments));
-  if (session.json)
-    return print(store::bottlenecks_json(report, plan, arguments.cite ? cite_bottlenecks() : Citations{}));
+  const Citations cite = arguments.cite ? cite_bottlenecks(session, report) : Citations{};
+  if (session.json) return print(store::bottlenecks_json(report, plan, cite));
   if (arguments.csv)
     return print(csv({"unit", "leads_now", "leads_at_best", "stranded_tasks", "betweenness"},
                      cells(plan, unit_rows(report), "{}")));
-  print(describe(session, plan, report) + cite_lines(session, arguments, cite_bottlenecks()));
+  print(describe(session, plan, report) + (cite.empty() ? "" : cite_lines(session, cite)));
 }
 
 }  // namespace

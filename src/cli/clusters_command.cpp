@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "cli/cite.h"
 #include "cli/clusters_words.h"
 #include "cli/commands.h"
 #include "cli/output.h"
@@ -22,22 +23,9 @@ struct ClustersArguments {
   analyse::ClustersOptions options;
 };
 
-std::string joined(const Session& session, const std::vector<std::string>& items) {
-  std::string line;
-  for (const std::string& item : items) line += (line.empty() ? "" : say(session, "、", ", ")) + item;
-  return line;
-}
-
-std::string unit_names(const Session& session, const ResolvedPlan& plan, const std::vector<std::uint32_t>& units) {
-  std::vector<std::string> names;
-  for (const std::uint32_t unit : units) names.push_back(plan.units[unit].name);
-  return joined(session, names);
-}
-
-std::string task_ids(const Session& session, const ResolvedPlan& plan, const std::vector<std::uint32_t>& tasks) {
-  std::vector<std::string> ids;
-  for (const std::uint32_t task : tasks) ids.push_back(plan.plan.tasks[task].id);
-  return joined(session, ids);
+// All of them, not only the first.
+std::string all_units(const Session& session, const ResolvedPlan& plan, const std::vector<std::uint32_t>& units) {
+  return unit_names(session, plan, units, units.size());
 }
 
 std::string cluster_table(const Session& session, const ClusterReport& report, const ResolvedPlan& plan) {
@@ -45,7 +33,7 @@ std::string cluster_table(const Session& session, const ClusterReport& report, c
   for (const Cluster& cluster : report.clusters)
     rows.push_back({std::to_string(rows.size() + 1), std::to_string(cluster.units.size()),
                     std::to_string(cluster.tasks.size()), fmt::format("{:.2f}", cluster.stability),
-                    unit_names(session, plan, cluster.units)});
+                    all_units(session, plan, cluster.units)});
   return session.chinese() ? table({"组", "单位数", "任务数", "稳定性", "单位"}, rows)
                            : table({"cluster", "units", "tasks", "stability", "names"}, rows);
 }
@@ -70,13 +58,13 @@ std::string block_table(const Session& session, const ClusterReport& report, con
   std::vector<std::vector<std::string>> rows;
   for (std::size_t i = 0; i < std::min(most, report.blocks.size()); ++i) {
     const UnitBlock& block = report.blocks[i];
-    rows.push_back({fmt::format("{}×{}", block.units.size(), block.tasks.size()),
-                    unit_names(session, plan, block.units), task_ids(session, plan, block.tasks)});
+    rows.push_back({fmt::format("{}×{}", block.units.size(), block.tasks.size()), all_units(session, plan, block.units),
+                    task_ids(session, plan, block.tasks, block.tasks.size())});
   }
   if (rows.empty()) return "";
   const std::string note =
       sayf(session, "同一批单位反复承担同一批任务的组合共 {} 个{}，以上是最大的。\n",
-           "{} such blocks{}; the largest are shown.\n", report.blocks_found,
+           "{} blocks of units that stand in the same tasks{}; the largest are shown.\n", report.blocks_found,
            report.blocks_complete ? "" : say(session, "以上（未找完）", " or more (the search stopped at its limit)"));
   return "\n" +
          (session.chinese() ? table({"单位×任务", "单位", "任务"}, rows)
@@ -115,7 +103,7 @@ void add_options(CLI::App& command, ClustersArguments& arguments) {
   command.add_option("--correction", arguments.correction, "For many tests: bh (Benjamini-Hochberg) or holm")
       ->check(CLI::IsMember({"bh", "holm"}))
       ->capture_default_str();
-  command.add_flag("--cite", arguments.cite, "Print only a sentence for a paper's methods section, with references");
+  command.add_flag("--cite", arguments.cite, "Add a paragraph for a paper's methods section, with references");
 }
 
 void run(const Session& session, ClustersArguments arguments) {
@@ -127,10 +115,11 @@ void run(const Session& session, ClustersArguments arguments) {
   const graph::BipartiteGraph graph = graph::graph_of(plan, {arguments.via == "include"});
   if (const auto failure = analyse::check(arguments.options, graph)) throw Error(*failure);
   const ClusterReport report = analyse::clusters(plan, graph, arguments.options);
+  const Citations cite = arguments.cite ? cite_clusters(session, report) : Citations{};
   if (session.json)
-    print(store::clusters_json(report, plan, power_sentence(session, report)));
+    print(store::clusters_json(report, plan, power_sentence(session, report), cite));
   else
-    print(arguments.cite ? cluster_citation(session, report) : describe(session, report, plan));
+    print(describe(session, report, plan) + (cite.empty() ? "" : cite_lines(session, cite)));
 }
 
 }  // namespace

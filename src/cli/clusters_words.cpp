@@ -4,6 +4,9 @@
 
 #include <algorithm>
 
+#include "cli/analysis.h"
+#include "cli/output.h"
+
 namespace dutygraph::cli {
 
 namespace {
@@ -35,26 +38,37 @@ std::string who(const Session& session, const ClusterReport& report, const Resol
   const Cluster& largest = report.clusters.front();
   constexpr std::size_t named = 4;
   for (std::size_t i = 0; i < std::min(named, largest.units.size()); ++i)
-    core += (i == 0 ? "" : say(session, "、", ", ")) + plan.units[largest.units[i]].name;
-  return sayf(session, "谁在一起：{} 个单位、{} 项任务分成 {} 组；最大的一组有 {} 个单位、{} 项任务，核心是 {}。\n",
-              "Who works together: {} units and {} tasks fall into {} clusters; the largest has {} units and {} tasks, "
-              "around {}.\n",
-              report.units, report.tasks, report.clusters.size(), largest.units.size(), largest.tasks.size(), core);
+    core += (i == 0 ? "" : say(session, "、", ", ")) + one_line(plan.units[largest.units[i]].name);
+  const std::size_t units = largest.units.size();
+  const std::size_t tasks = largest.tasks.size();
+  return session.chinese()
+             ? fmt::format("谁在一起：{} 个单位、{} 项任务分成 {} 组；最大的一组有 {} 个单位、{} 项任务，核心是{}。\n",
+                           report.units, report.tasks, report.clusters.size(), units, tasks, core)
+             : fmt::format(
+                   "Who works together: {} units and {} tasks fall into {} clusters; the largest has {} and {}, around "
+                   "{}.\n",
+                   report.units, report.tasks, report.clusters.size(), counted(units, "unit", "units"),
+                   counted(tasks, "task", "tasks"), core);
 }
 
 std::string compared(const Session& session, const ClusterReport& report) {
   const auto validated =
       std::count_if(report.links.begin(), report.links.end(), [](const UnitLink& link) { return link.validated; });
+  const std::string none_zh = fmt::format("{} 对共事单位中没有一对的", report.links.size());
+  const std::string some_zh = fmt::format("{} 对共事单位中有 {} 对的", report.links.size(), validated);
+  const std::string some_en = fmt::format("of {} that share a task {}", counted(report.links.size(), "pair", "pairs"),
+                                          validated == 0   ? "none shares"
+                                          : validated == 1 ? "1 shares"
+                                                           : std::to_string(validated) + " share");
   return sayf(
       session,
       "与什么相比：与各单位任务数、各任务单位数不变而随机分派相比，组内的联系多出全部联系的 {:.1f}%（Barber 模块度 "
-      "{:.5f}）；单独看每一对单位，{} 对共事单位中有 {} 对的共同任务多到超出巧合（检验 {} 对，{}，{:.0f}% 水平）。\n",
+      "{:.5f}）；单独看每一对单位，{}共同任务多到超出巧合（检验 {} 对，{}，{:.0f}% 水平）。\n",
       "Compared to what: with tasks handed out at random, every unit and every task keeping its number, the "
       "clusters hold {:.1f} % of all assignments more than chance would put there (Barber's modularity {:.5f}); "
-      "pair by pair, of {} pairs that share a task {} share more than chance explains ({} tests, {}, {:.0f} % "
-      "level).\n",
-      100 * report.value, report.value, report.links.size(), validated, report.power.tests,
-      correction_name(session, report.correction), 100 * report.level);
+      "pair by pair, {} more than chance explains ({} tests, {}, {:.0f} % level).\n",
+      100 * report.value, report.value, session.chinese() ? (validated == 0 ? none_zh : some_zh) : some_en,
+      report.power.tests, correction_name(session, report.correction), 100 * report.level);
 }
 
 std::string how_sure(const Session& session, const ClusterReport& report) {
@@ -62,26 +76,18 @@ std::string how_sure(const Session& session, const ClusterReport& report) {
   for (const Cluster& cluster : report.clusters) least = std::min(least, cluster.stability);
   std::string ties;
   for (const NearTie& tie : report.near_ties)
-    ties += fmt::format("{}{} ({:.5f})", ties.empty() ? "" : say(session, "、", ", "), tie.clusters, tie.value);
-  if (ties.empty()) ties = say(session, "无", "none");
+    ties += (ties.empty() ? "" : say(session, "、", ", ")) + std::to_string(tie.clusters);
+  ties =
+      ties.empty()
+          ? say(session, "没有别的组数得分在最优的 1% 以内", "no other number of clusters comes within 1 % of the best")
+          : sayf(session, "分成 {} 组的得分与最优相差都不到 1%", "{} clusters come within 1 % of the best", ties);
   return sayf(session,
               "有多可靠：许多不同的分法得分几乎一样（Good 等 2010），所以分组只是一种描述，不是证据；"
-              "与最优相差 1% 以内的其他组数：{}；在 {} 次接近最优的搜索中，各组成员两两不分开的比例最低为 {:.0f}%。\n",
+              "{}；在 {} 次接近最优的搜索中，各组成员两两不分开的比例最低为 {:.0f}%。\n",
               "How sure: many different partitions score nearly the same (Good et al. 2010), so clusters describe and "
-              "don't prove; other numbers of clusters within 1 % of the best: {}; over {} near-optimal searches the "
+              "don't prove; {}; over {} near-optimal searches the "
               "members of a cluster stayed together at least {:.0f} % of the time.\n",
               ties, report.near_optimal_runs, 100 * least);
-}
-
-std::string null_name(const Session& session, const ClusterReport& report) {
-  if (report.null_model == NullModel::bicm)
-    return say(session, "二分配置模型（BiCM，Saracco 等 2017；泊松二项分布精确尾概率）",
-               "the bipartite configuration model (BiCM; Saracco et al. 2017; exact Poisson-binomial tails)");
-  return sayf(
-      session, "固定度序列模型（FDSM，curveball 抽样 {} 次；Strona 等 2014，Godard 与 Neal 2022），p = (k+1)/(S+1)",
-      "the fixed degree sequence model (FDSM, {} curveball draws; Strona et al. 2014, Godard and Neal 2022), p = "
-      "(k+1)/(S+1)",
-      report.draws);
 }
 
 }  // namespace
@@ -129,38 +135,6 @@ std::string cluster_sentences(const Session& session, const ClusterReport& repor
                 "(modularity {:.5f}).\n",
                 report.units, report.tasks, report.value);
   return who(session, report, plan) + compared(session, report) + how_sure(session, report);
-}
-
-std::string cluster_citation(const Session& session, const ClusterReport& report) {
-  return sayf(session,
-              "用 dutygraph {} 计算：在单位–任务二分图（{} 个单位、{} 项任务、{} 条边；经集合名称的边{}）上最大化 "
-              "Barber "
-              "二分模块度（Barber 2007；γ = {}），采用 Leiden 式局部移动与合并（Traag 等 2019；Beckett "
-              "2016）、迭代局部搜索和"
-              "划分重组（Ovelgönne 与 Geyer-Schulz 2013），重启 {} 次，随机种子 {}；Q = {:.6f}，{} "
-              "组。单位对的共同任务数以{}"
-              "检验，检验 {} 对，{}，水平 {}；稳定性按 {} 次接近最优的搜索计（Good 等 2010）。\n",
-              "Computed with dutygraph {}: Barber's bipartite modularity (Barber 2007) was maximised on the unit-task "
-              "graph "
-              "({} units, {} tasks, {} edges; edges through collectives {}) with resolution {}, by Leiden-style local "
-              "moving and merging (Traag et al. 2019; Beckett 2016), iterated local search and recombination of "
-              "partitions (Ovelgonne and Geyer-Schulz 2013), {} restarts, seed {}; Q = {:.6f} with {} clusters. Shared "
-              "tasks "
-              "of pairs of units were tested against {}; {} tests, {}, level {}; stability over {} near-optimal runs "
-              "(Good et al. 2010).\n",
-              DUTYGRAPH_VERSION, report.units, report.tasks, report.edges,
-              report.via_included ? say(session, "计入", "included") : say(session, "不计", "excluded"),
-              report.resolution, report.restarts, report.seed, report.value, report.clusters.size(),
-              null_name(session, report), report.power.tests, correction_name(session, report.correction), report.level,
-              report.near_optimal_runs) +
-         "Barber, Phys. Rev. E 76:066102 (2007). Beckett, R. Soc. Open Sci. 3:140536 (2016). Traag, Waltman, van Eck, "
-         "Sci. Rep. 9:5233 (2019). Ovelgonne, Geyer-Schulz, Contemp. Math. 588:187 (2013). Good, de Montjoye, Clauset, "
-         "Phys. Rev. E 81:046106 (2010). " +
-         (report.null_model == NullModel::bicm
-              ? "Saracco et al., New J. Phys. 19:053022 (2017). Neal, Domagalski, Sagan, Sci. Rep. 11:23929 (2021). "
-              : "Strona et al., Nat. Commun. 5:4114 (2014). Godard, Neal, J. Complex Netw. 10:cnac049 (2022). ") +
-         (report.correction == Correction::holm ? "Holm, Scand. J. Stat. 6:65 (1979).\n"
-                                                : "Benjamini, Hochberg, J. R. Stat. Soc. B 57:289 (1995).\n");
 }
 
 }  // namespace dutygraph::cli

@@ -14,7 +14,4 @@ std::string power_sentence(const Session& session, const ClusterReport& report);
 // Three sentences: who works together, compared to what, and how sure.
 std::string cluster_sentences(const Session& session, const ClusterReport& report, const ResolvedPlan& plan);
 
-// For the methods section of a paper: method, parameters, seed, version, references.
-std::string cluster_citation(const Session& session, const ClusterReport& report);
-
 }  // namespace dutygraph::cli

@@ -6,6 +6,9 @@
 #include "cli/analysis.h"
 #include "cli/commands.h"
 #include "cli/output.h"
+#include "dutygraph/analyse/bootstrap.h"
+#include "dutygraph/analyse/bottlenecks.h"
+#include "dutygraph/analyse/clusters.h"
 #include "dutygraph/analyse/load.h"
 #include "dutygraph/draw/draw.h"
 #include "dutygraph/draw/render.h"
@@ -108,6 +111,17 @@ void require_plans(const DrawArguments& arguments, const draw::Kind& kind) {
                  "leave out the second plan and --renamed, or draw dumbbell, lead-changes or section-flow"});
 }
 
+// What the kind shows of the analyses.
+draw::Answers answers_for(const ResolvedPlan& plan, const draw::Kind& kind) {
+  draw::Answers answers;
+  const graph::BipartiteGraph graph = graph::graph_of(plan);
+  if (kind.needs_load) answers.load = analyse::load(plan, graph);
+  if (kind.needs_verdict) answers.verdict = analyse::bootstrap(*answers.load, graph);
+  if (kind.needs_clusters) answers.clusters = analyse::clusters(plan, graph);
+  if (kind.needs_bottlenecks) answers.bottlenecks = analyse::bottlenecks(plan, graph);
+  return answers;
+}
+
 void run(const Session& session, const DrawArguments& arguments) {
   if (arguments.list) return print(list_kinds(session));
   const draw::Kind kind = kind_of(arguments.kind);
@@ -120,8 +134,7 @@ void run(const Session& session, const DrawArguments& arguments) {
   if (!arguments.paper.empty()) options.paper = draw::paper_from(arguments.paper);
   const analyse::DiffOptions comparing = diff_options(arguments.renamed);
   const ResolvedPlan plan = load_plan(session, kind.two_plans ? arguments.second : arguments.plan);
-  draw::Answers answers;
-  if (kind.needs_load) answers.load = analyse::load(plan, graph::graph_of(plan));
+  draw::Answers answers = answers_for(plan, kind);
   ResolvedPlan before;
   if (kind.two_plans) {
     before = load_plan(session, arguments.plan);

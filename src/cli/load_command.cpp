@@ -3,6 +3,7 @@
 
 #include "cli/analysis.h"
 #include "cli/capacity_file.h"
+#include "cli/cite.h"
 #include "cli/commands.h"
 #include "cli/load_words.h"
 #include "cli/output.h"
@@ -70,7 +71,7 @@ std::string unit_csv(const Session& session, const LoadReport& report, const Loa
 
 std::string method_line(const Session& session, const LoadReport& report) {
   return sayf(session, "任务 {} 项；加权负荷 = 牵头 {}（多个牵头单位均分）+ 每项责任 {}；HHI {:.3f}；{}\n",
-              "{} tasks; weighted = {} a task led (shared by its leads) + {} a task supported; HHI {:.3f}. {}\n",
+              "Tasks: {}; weighted = {} a task led (shared by its leads) + {} a task supported; HHI {:.3f}. {}\n",
               report.tasks, report.lead_weight, report.support_weight, report.hhi,
               via_note(session, report.via_included));
 }
@@ -82,14 +83,13 @@ void by_unit(const Session& session, const LoadArguments& arguments, const Resol
   if (const auto failure = analyse::check(options)) throw Error(*failure);
   const LoadReport report = analyse::load(plan, graph, arguments.load);
   const LoadVerdict verdict = analyse::bootstrap(report, graph, options);
+  const Citations cite = arguments.common.cite ? cite_load(session, report, verdict) : Citations{};
   if (session.json)
-    return print(
-        store::load_json(report, verdict, plan,
-                         {load_reasons(session, report, verdict), arguments.common.cite ? cite_load() : Citations{}}));
+    return print(store::load_json(report, verdict, plan, {load_reasons(session, report, verdict), cite}));
   if (arguments.common.csv) return print(unit_csv(session, report, verdict));
   const std::string head = report.units.empty() ? "" : unit_table(session, report, verdict) + "\n";
   print(head + load_sentences(session, report, verdict) + method_line(session, report) +
-        cite_lines(session, arguments.common, cite_load()));
+        (cite.empty() ? "" : cite_lines(session, cite)));
 }
 
 std::string percent(double share) { return fmt::format("{:.1f}%", share * 100); }

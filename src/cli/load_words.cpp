@@ -14,9 +14,9 @@ std::string fence_reason(const Session& session, const LoadVerdict& verdict, con
   if (verdict.leading_units == 0)
     return say(session, "没有单位牵头，无从比较", "no unit leads a task, so there is nothing to compare it with");
   if (unit.above_fence)
-    return sayf(session, "区间下端高于各牵头单位的上围栏 {:.2f}，判为过重",
+    return sayf(session, "区间下端高于过重线 {:.2f}，判为过重",
                 "its lower end is above the fence {:.2f} of the units that lead: overloaded", verdict.fence);
-  return sayf(session, "区间下端未高于各牵头单位的上围栏 {:.2f}，不能判为过重",
+  return sayf(session, "区间下端未高于过重线 {:.2f}，不能判为过重",
               "its lower end is not above the fence {:.2f} of the units that lead: it can't be called overloaded",
               verdict.fence);
 }
@@ -42,13 +42,17 @@ std::string heaviest_sentence(const Session& session, const LoadReport& report, 
                                    ? sayf(session, "，是各单位中位数 {:.2f} 的 {:.1f} 倍",
                                           ", {1:.1f} times the middle unit's {0:.2f}", middle, first.weighted / middle)
                                    : "";
-  return sayf(session,
-              "{}负荷最重：牵头 {} 项、责任 {} 项，加权负荷 {:.2f}{}；按同类任务重新抽取，95% 的情形落在 {:.2f} 至 "
-              "{:.2f} 之间。\n",
-              "{} carries the most: it leads {} and supports {} tasks, a weighted load of {:.2f}{}; had other such "
-              "tasks been drawn, it would in 95 of 100 cases be {:.2f} to {:.2f}.\n",
-              one_line(first.name), first.lead, first.support, first.weighted, compared, sure.interval.low,
-              sure.interval.high);
+  return session.chinese()
+             ? fmt::format(
+                   "{}负荷最重：牵头 {} 项、责任 {} 项，加权负荷 {:.2f}{}；把任务重新抽取 {} 次，95% "
+                   "的结果落在 {:.2f} 至 {:.2f} 之间。\n",
+                   one_line(first.name), first.lead, first.support, first.weighted, compared, verdict.draws,
+                   sure.interval.low, sure.interval.high)
+             : fmt::format(
+                   "{} carries the most: it leads {} and supports {}, a weighted load of {:.2f}{}; with the "
+                   "tasks drawn anew {} times, it was {:.2f} to {:.2f} in 95 % of the draws.\n",
+                   one_line(first.name), counted(static_cast<std::size_t>(first.lead), "task", "tasks"), first.support,
+                   first.weighted, compared, verdict.draws, sure.interval.low, sure.interval.high);
 }
 
 std::string overload_sentence(const Session& session, const LoadReport& report, const LoadVerdict& verdict) {
@@ -62,7 +66,7 @@ std::string overload_sentence(const Session& session, const LoadReport& report, 
   }
   std::string line;
   if (!overloaded.empty())
-    line = sayf(session, "可以判为过重的有 {} 个单位：{}；", "{} surely overloaded: {}; ", overloaded.size(),
+    line = sayf(session, "可以判为过重的有 {} 个单位：{}；", "Surely overloaded ({}): {}; ", overloaded.size(),
                 joined(session, overloaded));
   else
     line = say(session, "没有单位可以判为过重；", "No unit is surely overloaded; ");
@@ -70,32 +74,35 @@ std::string overload_sentence(const Session& session, const LoadReport& report, 
     line += sayf(session, "另有超出给定上限但尚不确定的：{}；", "over the given capacity, but not surely: {}; ",
                  joined(session, over_capacity));
   if (verdict.leading_units == 0)
-    return line + say(session, "没有单位牵头，没有可比的围栏。\n", "no unit leads a task, so there is no fence.\n");
-  return line +
-         sayf(session, "标准是区间下端高于 {} 个牵头单位的上围栏 {:.2f}（Q3 {:.2f} + 1.5 倍四分位距）{}。\n",
-              "the measure is an interval wholly above {1:.2f}, the fence of the {0} units that lead (Q3 {2:.2f} "
-              "+ 1.5 interquartile ranges){3}.\n",
-              verdict.leading_units, verdict.fence, verdict.q3,
-              std::any_of(verdict.units.begin(), verdict.units.end(),
-                          [](const UnitVerdict& unit) { return unit.capacity.has_value(); })
-                  ? say(session, "，或高于给定上限", ", or above the given capacity")
-                  : "");
+    return line +
+           say(session, "没有单位牵头，无从比较。\n", "no unit leads a task, so there is nothing to compare with.\n");
+  const bool capacities = std::any_of(verdict.units.begin(), verdict.units.end(),
+                                      [](const UnitVerdict& unit) { return unit.capacity.has_value(); });
+  return line + sayf(session,
+                     "标准是区间下端高于过重线 {:.2f}，即 {} 个牵头单位的上四分位数 {:.2f} 加 1.5 倍四分位距{}。\n",
+                     "the measure is an interval wholly above {:.2f}, the upper quartile of the {} units that lead, "
+                     "{:.2f}, plus 1.5 interquartile ranges{}.\n",
+                     verdict.fence, verdict.leading_units, verdict.q3,
+                     capacities ? say(session, "，或高于给定上限", ", or above the given capacity") : "");
 }
 
 std::string spread_sentence(const Session& session, const LoadReport& report, const LoadVerdict& verdict) {
-  std::string line = sayf(session, "{} 个单位分担，基尼系数 {:.3f}", "{} units share the work, Gini {:.3f}",
-                          report.units.size(), report.gini);
+  const std::size_t units = report.units.size();
+  std::string line = session.chinese()
+                         ? fmt::format("{} 个单位分担，基尼系数 {:.3f}（0 为完全均等）", units, report.gini)
+                         : fmt::format("{} {} the work, Gini {:.3f} (0: all carry the same)",
+                                       counted(units, "unit", "units"), units == 1 ? "shares" : "share", report.gini);
   for (const TopShare& share : report.top)
     if (share.top == 3)
       line += sayf(session, "，最重的 3 个占 {:.0f}%", ", the 3 heaviest carry {:.0f} %", share.share * 100);
   if (verdict.certain_ranks > 0)
-    line += sayf(session, "；名次前 {} 位是确定的，其后可能互换", "; the ranking is certain down to place {}",
-                 verdict.certain_ranks);
-  else
-    line += sayf(session, "；连第一名也不确定（{:.0f}% 的抽取中保持第一）",
-                 "; not even the first place is certain (kept in {:.0f} % of the draws)",
-                 verdict.units.front().rank_probability * 100);
-  return line + sayf(session, "（抽取 {} 次，种子 {}）。\n", " ({} draws, seed {}).\n", verdict.draws, verdict.seed);
+    return line + sayf(session, "；{} 次抽取（种子 {}）中至少 95% 保持前 {} 名的名次，其后可能互换。\n",
+                       "; 95 % or more of the {} draws (seed {}) leave the ranking as it is down to place {}, but not "
+                       "below.\n",
+                       verdict.draws, verdict.seed, verdict.certain_ranks);
+  return line + sayf(session, "；连第一名也不确定，{} 次抽取（种子 {}）中只有 {:.0f}% 仍居第一。\n",
+                     "; not even the first place is certain, kept in {2:.0f} % of the {0} draws (seed {1}).\n",
+                     verdict.draws, verdict.seed, verdict.units.front().rank_probability * 100);
 }
 
 }  // namespace

@@ -20,7 +20,7 @@ namespace dutygraph::cli {
 namespace {
 
 bool is_number(const std::string& cell) {
-  return !cell.empty() && cell.find_first_not_of("0123456789.,%-+") == std::string::npos;
+  return !cell.empty() && cell.find_first_not_of("0123456789.,%-+\xE2\x80\x93") == std::string::npos;  // – too
 }
 
 bool reaches_a_terminal(char32_t c) {

@@ -10,6 +10,9 @@
 #include "cli/find.h"
 #include "cli/output.h"
 #include "cli/pack_texts.h"
+#include "dutygraph/analyse/bootstrap.h"
+#include "dutygraph/analyse/bottlenecks.h"
+#include "dutygraph/analyse/clusters.h"
 #include "dutygraph/analyse/diff.h"
 #include "dutygraph/analyse/load.h"
 #include "dutygraph/draw/pack.h"
@@ -44,7 +47,7 @@ void require_output(const PackArguments& arguments) {
 
 // What the pages say in words: of the whole plan, or of one unit.
 draw::PackOptions options_of(const Session& session, const PackArguments& arguments, const ResolvedPlan& plan,
-                             const LoadReport& load) {
+                             const draw::Answers& answers) {
   const text::Lexicons lexicons = lexicons_of(session);
   const std::vector<Finding> findings = proof::audit(plan, {{}, session.language, &lexicons});
   draw::PackOptions options;
@@ -53,15 +56,15 @@ draw::PackOptions options_of(const Session& session, const PackArguments& argume
   options.fold_out = draw::paper_from(arguments.paper) == draw::Paper::a3;
   options.grey = arguments.mono;
   if (arguments.unit.empty()) {
-    options.sentences = cover_sentences(session, plan, load, findings);
+    options.sentences = cover_sentences(session, plan, answers, findings);
     options.texts = {findings_part(session, findings), index_part(session, plan), glossary_part(session, plan),
-                     methods_part(session)};
+                     methods_part(session, answers)};
     return options;
   }
   options.unit = arguments.unit;  // where it is no unit, pack() says so and names close ones
   if (const auto unit = find_unit(plan, arguments.unit)) {
     options.unit = plan.units[*unit].name;
-    options.sentences = unit_sentences(session, plan, *unit, load, findings);
+    options.sentences = unit_sentences(session, plan, *unit, *answers.load, findings);
     options.texts = {tasks_part(session, plan, *unit), findings_part(session, findings_of(plan, *unit, findings)),
                      glossary_part(session, plan)};
   }
@@ -120,14 +123,18 @@ void run(const Session& session, const PackArguments& arguments) {
   require_output(arguments);
   const analyse::DiffOptions comparing = diff_options(arguments.renamed);
   const ResolvedPlan plan = load_plan(session, arguments.plan);
+  const graph::BipartiteGraph graph = graph::graph_of(plan);
   draw::Answers answers;
-  answers.load = analyse::load(plan, graph::graph_of(plan));
+  answers.load = analyse::load(plan, graph);
+  answers.verdict = analyse::bootstrap(*answers.load, graph);
+  answers.clusters = analyse::clusters(plan, graph);
+  answers.bottlenecks = analyse::bottlenecks(plan, graph);
   ResolvedPlan before;
   if (!arguments.before.empty()) {
     before = load_plan(session, arguments.before);
     answers.earlier = {&before, analyse::diff(before, plan, comparing)};
   }
-  const draw::PackOptions options = options_of(session, arguments, plan, *answers.load);
+  const draw::PackOptions options = options_of(session, arguments, plan, answers);
   Files files;
   draw::Checks checks;
   draw::Drawing drawing;

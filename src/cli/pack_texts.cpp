@@ -9,13 +9,10 @@
 
 #include "cli/analysis.h"
 #include "cli/bottleneck_words.h"
+#include "cli/cite.h"
 #include "cli/clusters_words.h"
 #include "cli/load_words.h"
 #include "cli/words.h"
-#include "dutygraph/analyse/bootstrap.h"
-#include "dutygraph/analyse/bottlenecks.h"
-#include "dutygraph/analyse/clusters.h"
-#include "dutygraph/graph/graph_of.h"
 #include "dutygraph/proof/unit_index.h"
 
 namespace dutygraph::cli {
@@ -191,17 +188,16 @@ draw::TextPart::Entry task_entry(const Session& session, const ResolvedPlan& pla
 
 }  // namespace
 
-std::vector<std::string> cover_sentences(const Session& session, const ResolvedPlan& plan, const LoadReport& load,
+std::vector<std::string> cover_sentences(const Session& session, const ResolvedPlan& plan, const draw::Answers& answers,
                                          const std::vector<Finding>& findings) {
-  const graph::BipartiteGraph graph = graph::graph_of(plan);
   std::vector<std::string> all;
   const auto take = [&](const std::string& text, std::size_t most) {
     const std::vector<std::string> lines = lines_of(text);
     all.insert(all.end(), lines.begin(), lines.begin() + static_cast<std::ptrdiff_t>(std::min(most, lines.size())));
   };
-  take(load_sentences(session, load, analyse::bootstrap(load, graph)), 2);
-  take(bottleneck_sentences(session, plan, analyse::bottlenecks(plan, graph)), 1);
-  take(cluster_sentences(session, analyse::clusters(plan, graph), plan), 1);
+  take(load_sentences(session, *answers.load, *answers.verdict), 2);
+  take(bottleneck_sentences(session, plan, *answers.bottlenecks), 1);
+  take(cluster_sentences(session, *answers.clusters, plan), 1);
   all.push_back(audit_sentence(session, findings));
   return all;
 }
@@ -316,7 +312,7 @@ draw::TextPart glossary_part(const Session& session, const ResolvedPlan& plan) {
   return part;
 }
 
-draw::TextPart methods_part(const Session& session) {
+draw::TextPart methods_part(const Session& session, const draw::Answers& answers) {
   draw::TextPart part{
       "methods",
       say(session, "方法与出处", "Methods and sources"),
@@ -324,9 +320,12 @@ draw::TextPart methods_part(const Session& session) {
       {}};
   if (session.chinese())
     for (const auto& [head, text] : methods_in_chinese) part.entries.push_back({head, text, {}});
-  for (const auto& citations : {cite_load(), cite_bottlenecks()})
-    for (const std::string& line : citations) part.entries.push_back({"", line, {}});
-  part.entries.push_back({"dutygraph " DUTYGRAPH_VERSION, "", {}});
+  const auto add = [&](const char* head, const Citations& citations) {
+    for (std::size_t i = 0; i < citations.size(); ++i) part.entries.push_back({i == 0 ? head : "", citations[i], {}});
+  };
+  add(say(session, "负荷：参数与文献", "Load"), cite_load(session, *answers.load, *answers.verdict));
+  add(say(session, "瓶颈：参数与文献", "Bottlenecks"), cite_bottlenecks(session, *answers.bottlenecks));
+  add(say(session, "分组：参数与文献", "Groups"), cite_clusters(session, *answers.clusters));
   return part;
 }
 

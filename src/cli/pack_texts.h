@@ -12,8 +12,9 @@
 
 namespace dutygraph::cli {
 
-// What matters in five sentences: load, how it is spread, the bottleneck, who works together, the document itself.
-std::vector<std::string> cover_sentences(const Session& session, const ResolvedPlan& plan, const LoadReport& load,
+// What matters in five sentences: load, how it is spread, the bottleneck, who works together, the document itself. Of
+// `answers` all but `earlier` is needed, here and for the methods.
+std::vector<std::string> cover_sentences(const Session& session, const ResolvedPlan& plan, const draw::Answers& answers,
                                          const std::vector<Finding>& findings);
 // The same for one unit: its tasks, its load among the others', whom it works with, its deadlines, its findings.
 std::vector<std::string> unit_sentences(const Session& session, const ResolvedPlan& plan, std::uint32_t unit,
@@ -28,6 +29,6 @@ draw::TextPart tasks_part(const Session& session, const ResolvedPlan& plan, std:
 draw::TextPart index_part(const Session& session, const ResolvedPlan& plan);
 // Short names that the diagrams use, and who is in which collective.
 draw::TextPart glossary_part(const Session& session, const ResolvedPlan& plan);
-draw::TextPart methods_part(const Session& session);
+draw::TextPart methods_part(const Session& session, const draw::Answers& answers);
 
 }  // namespace dutygraph::cli

@@ -6,6 +6,7 @@
 
 #include "cli/analysis.h"
 #include "cli/bottleneck_words.h"
+#include "cli/cite.h"
 #include "cli/commands.h"
 #include "cli/find.h"
 #include "cli/output.h"
@@ -77,7 +78,8 @@ std::string describe(const Session& session, const ResolvedPlan& plan, const Reb
   const RebalanceStep& shown = shown_step(found, peak);
   std::vector<std::vector<std::string>> moves;
   for (const LeadMove& move : shown.moves) moves.push_back(move_cells(plan, move));
-  return (session.chinese() ? table({"最多牵头", "最少调整"}, steps) : table({"peak", "fewest moves"}, steps)) +
+  return (session.chinese() ? table({"最多牵头", "最少调整次数"}, steps)
+                            : table({"busiest leads", "fewest moves"}, steps)) +
          sayf(session, "\n降到 {} 项的调整（--peak N 看别的）：\n",
               "\nThe moves to a peak of {} (--peak N shows another):\n", shown.peak) +
          (session.chinese() ? table({"任务", "现牵头", "改由"}, moves) : table({"task", "from", "to"}, moves)) + "\n" +
@@ -87,10 +89,10 @@ std::string describe(const Session& session, const ResolvedPlan& plan, const Reb
 void run(const Session& session, const RebalanceArguments& arguments) {
   const ResolvedPlan plan = plan_to_analyse(session, arguments.common);
   const Rebalance found = analyse::rebalance(graph_to_analyse(plan, arguments.common), options_from(plan, arguments));
-  if (session.json)
-    return print(store::rebalance_json(found, plan, arguments.common.cite ? cite_rebalance() : Citations{}));
+  const Citations cite = arguments.common.cite ? cite_rebalance(session, found, plan) : Citations{};
+  if (session.json) return print(store::rebalance_json(found, plan, cite));
   if (arguments.common.csv) return print(as_csv(plan, found));
-  print(describe(session, plan, found, arguments.peak) + cite_lines(session, arguments.common, cite_rebalance()));
+  print(describe(session, plan, found, arguments.peak) + (cite.empty() ? "" : cite_lines(session, cite)));
 }
 
 }  // namespace

@@ -2,6 +2,7 @@
 #include <fmt/core.h>
 
 #include "cli/analysis.h"
+#include "cli/cite.h"
 #include "cli/commands.h"
 #include "cli/find.h"
 #include "cli/output.h"
@@ -79,10 +80,11 @@ std::vector<std::vector<std::string>> rows_of(const Session& session, const What
   return rows;
 }
 
-std::string rise(const Session& session, int before, int after) {
+// `measure`: the Chinese measure word of what is counted.
+std::string rise(const Session& session, int before, int after, const char* measure) {
   if (before == after) return say(session, "不变", "unchanged");
-  return after > before ? sayf(session, "增加 {}", "up by {}", after - before)
-                        : sayf(session, "减少 {}", "down by {}", before - after);
+  return after > before ? sayf(session, "增加 {} {}", "up by {}", after - before, measure)
+                        : sayf(session, "减少 {} {}", "down by {}", before - after, measure);
 }
 
 std::string sentences(const Session& session, const WhatIf& told) {
@@ -92,11 +94,11 @@ std::string sentences(const Session& session, const WhatIf& told) {
              session, "一个单位最多牵头由 {} 项变为 {} 项（调整后最低 {} 项变为 {} 项）；没有牵头的任务{}。\n",
              "The most tasks that one unit leads go from {} to {} (at best from {} to {}); tasks without a lead: {}.\n",
              before.peak_now, after.peak_now, before.peak_best, after.peak_best,
-             rise(session, before.tasks_without_lead, after.tasks_without_lead)) +
+             rise(session, before.tasks_without_lead, after.tasks_without_lead, "项")) +
          sayf(session, "缺少即断开任务的单位{}，只列一个单位的任务{}。\n",
               "Units whose absence cuts tasks off: {}; tasks that name one unit only: {}.\n",
-              rise(session, before.articulation_units, after.articulation_units),
-              rise(session, before.single_lead, after.single_lead)) +
+              rise(session, before.articulation_units, after.articulation_units, "个"),
+              rise(session, before.single_lead, after.single_lead, "项")) +
          say(session, "这是照此改动后按列名重算的结果，没有假定有人接手；",
              "Recomputed from the names with the change made; nobody is "
              "assumed to take anything over. ") +
@@ -111,7 +113,7 @@ void run(const Session& session, const WhatIfArguments& arguments) {
                                            say(session, "之后", "after")};
   if (arguments.common.csv) return print(csv(header, rows_of(session, told)));
   print(table(header, rows_of(session, told)) + "\n" + sentences(session, told) +
-        cite_lines(session, arguments.common, cite_bottlenecks()));
+        (arguments.common.cite ? cite_lines(session, cite_what_if(session, told)) : ""));
 }
 
 }  // namespace

@@ -3,6 +3,7 @@
 // Idea: all pairs are far too many lines, so only those are drawn that stand out from a unit's other lines (disparity
 // filter), and of the rest the strongest that hold the map together (maximum spanning forest). Places come from stress
 // majorisation; then a seeded search moves boxes apart and out of the way of lines.
+// The letter before a name is its cluster's; units of one letter need not stand together, as lines do.
 // Limits: as many units as a sheet holds, those with most tasks first; the others are counted, and lines that no place
 // keeps off a foreign box are left out and counted too. References: Serrano, Boguna, Vespignani, PNAS 106 (2009)
 // 6483-6488; Gansner, Koren, North, Graph Drawing 2004, 239-250.
@@ -13,6 +14,7 @@
 #include <set>
 
 #include "draw/kind.h"
+#include "draw/letters.h"
 #include "draw/load_rows.h"
 #include "draw/marks.h"
 #include "draw/net_layout.h"
@@ -29,6 +31,7 @@ namespace {
 constexpr std::size_t most_a4 = 36;
 constexpr std::size_t most_a3 = 68;
 constexpr double widest_name = 96;
+constexpr double tag_width = 13;       // of a letter before the name
 constexpr double loosest = 0.2;        // significance of the disparity filter: looser than 0.05, for small plans
 constexpr double most_per_node = 1.7;  // lines: more can't be followed
 
@@ -36,11 +39,13 @@ struct Node {
   std::uint32_t unit = 0;
   std::size_t leads = 0, supports = 0;
   std::vector<std::string> lines;
+  std::string letter;  // empty: alone in its cluster
 };
 
 struct Work {
   const PlanView& view;
   Language language;
+  LetteredGroups groups{};
   std::vector<Node> nodes{};
   NetLayout net{};                     // boxes and links, beside `nodes`
   std::vector<std::uint32_t> tasks{};  // of each link
@@ -119,7 +124,7 @@ void choose(Work& work, std::size_t most) {
     if (work.nodes.size() == most) {
       ++work.few;
     } else {
-      work.nodes.push_back({tally.unit, tally.leads.size(), tally.supports.size(), {}});
+      work.nodes.push_back({tally.unit, tally.leads.size(), tally.supports.size(), {}, {}});
     }
   }
   const std::vector<Pair> all = pairs_of(work, bipartite);
@@ -144,10 +149,13 @@ void size_boxes(Work& work, const Measure& measure) {
     node.lines = wrap_balanced(measure, work.view.short_name(node.unit), body_size, true, widest_name, 2).lines;
     node.lines.push_back(
         say(work.language, Phrase::card_counts, {std::to_string(node.leads), std::to_string(node.supports)}));
-    double width = 0;
+    const auto group = work.groups.group_of.find(node.unit);
+    if (group != work.groups.group_of.end()) node.letter = work.groups.groups[group->second].letter;
+    double width = node.letter.empty() ? 0 : tag_width;
+    const double tag = width;
     for (std::size_t i = 0; i < node.lines.size(); ++i) {
-      width = std::max(width, measure.width(node.lines[i], i + 1 < node.lines.size() ? body_size : small_size,
-                                            i + 1 < node.lines.size()));
+      const bool name = i + 1 < node.lines.size();
+      width = std::max(width, tag + measure.width(node.lines[i], name ? body_size : small_size, name));
     }
     work.net.boxes.push_back(
         {0, 0, std::round(width) + 10, std::round(static_cast<double>(node.lines.size()) * 10 + 6)});
@@ -165,6 +173,18 @@ Point border(const Box& box, Point to) {
   const double t = std::min(std::abs(dx) < 1e-9 ? 1e9 : box.w / 2 / std::abs(dx),
                             std::abs(dy) < 1e-9 ? 1e9 : box.h / 2 / std::abs(dy));
   return {box.center() + dx * std::min(1.0, t), box.middle() + dy * std::min(1.0, t)};
+}
+
+// The cluster's letter at the left end of a box, on the other ground. Returns the middle of what is left of the box.
+double draw_letter(Canvas& canvas, const Node& node, const Box& box, bool lead, const std::string& id,
+                   const std::string& name) {
+  if (node.letter.empty()) return box.center();
+  const std::string_view ground = lead ? "#ffffff" : lead_grey;
+  const Box tag{box.x + 2, box.y + 2, tag_width, box.h - 4};
+  canvas.box(tag, {ground, !lead}, {0, Dash::solid, ground}, {{}, "mark", name});
+  canvas.text({tag.center(), tag.middle()}, node.letter, {node.letter.size() > 1 ? small_size : 9, true, Align::center},
+              {{}, "letter", name}, id);
+  return box.center() + (tag_width + 1) / 2;
 }
 
 void draw_map(Canvas& canvas, const Work& work) {
@@ -186,11 +206,12 @@ void draw_map(Canvas& canvas, const Work& work) {
     const std::string& name = work.view.unit(node.unit).name;
     const bool lead = node.leads >= node.supports;
     canvas.box(box, {lead ? lead_grey : "#ffffff", !lead}, {lead ? 1.2 : 0.8}, {id(i), "unit", name});
+    const double center = draw_letter(canvas, node, box, lead, id(i), name);
     double y = box.middle() - static_cast<double>(node.lines.size() - 1) * 5;
     for (std::size_t k = 0; k < node.lines.size(); ++k) {
       const bool counts = k + 1 == node.lines.size();
-      canvas.text({box.center(), y}, node.lines[k], {counts ? small_size : body_size, !counts, Align::center},
-                  {{}, {}, name}, id(i));
+      canvas.text({center, y}, node.lines[k], {counts ? small_size : body_size, !counts, Align::center}, {{}, {}, name},
+                  id(i));
       y += 10;
     }
   }
@@ -227,6 +248,17 @@ std::vector<LegendItem> legend_of(const Work& work) {
                       {},
                       say(l, Phrase::cooperation_line, {std::to_string(n)})});
   }
+  bool first = true;
+  for (const LetteredGroup& group : work.groups.groups) {
+    if (std::ranges::find(work.nodes, group.letter, &Node::letter) == work.nodes.end()) continue;
+    const std::string members = say(l, Phrase::group_members, {std::to_string(group.cluster->units.size())});
+    legend.push_back({Mark::cell,
+                      {0.4},
+                      {lead_grey},
+                      group.letter,
+                      first ? say(l, Phrase::labelled, {say(l, Phrase::group_letter), members}) : members});
+    first = false;
+  }
   return legend;
 }
 
@@ -234,7 +266,7 @@ std::vector<LegendItem> legend_of(const Work& work) {
 
 Result<Sheets> cooperation(const PlanView& view, const Options& options, const Measure& measure) {
   const Language l = options.language;
-  auto work = std::make_shared<Work>(Work{.view = view, .language = l});
+  auto work = std::make_shared<Work>(Work{.view = view, .language = l, .groups = lettered_groups(view)});
   choose(*work, options.paper.value_or(Paper::a4) == Paper::a3 ? most_a3 : most_a4);
   if (work->net.links.empty()) {
     return Failure{Code::nothing_found, {}, 0, "no two units share a task", "draw load-bars or heat instead"};

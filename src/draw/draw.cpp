@@ -29,10 +29,19 @@ constexpr std::array entries = {
     Entry{{"ego", "这个单位牵头什么、找谁配合、配合谁", "what a unit leads, whom it needs, whom it helps", true, false},
           &ego},
     Entry{{"matrix", "哪项任务由哪些单位承担", "which units carry which task of a section", false, true}, &matrix},
-    Entry{{"load-bars", "谁的担子最重：负荷排行", "who carries most: the ranking of loads", false, false, true},
+    Entry{{.name = "load-bars",
+           .question_zh = "谁的担子最重：负荷排行和过重判断",
+           .question_en = "who carries most, and who too much: the ranking of loads",
+           .needs_load = true,
+           .needs_verdict = true},
           &load_bars},
     Entry{{"heat", "每个单位的担子落在哪个板块", "in which sections each unit carries its weight"}, &heat},
     Entry{{"quadrant", "谁牵头多、要协调的单位也多", "who leads much and must keep many others together"}, &quadrant},
+    Entry{{.name = "certificate",
+           .question_zh = "牵头最多的单位能降到几项，为什么不能再低",
+           .question_en = "how few tasks the busiest unit could lead, and why no fewer",
+           .needs_bottlenecks = true},
+          &certificate},
     Entry{{"lead-support", "谁牵头要找谁配合，各几次", "who must call whom, and how often"}, &lead_support},
     Entry{{"gaps", "哪些任务的责任要再明确", "which tasks' responsibility should be made clear"}, &gaps},
     Entry{{"cards", "任务少的单位各要做什么，一卡一个单位", "what each unit with few tasks has to do, a card a unit"},
@@ -41,20 +50,35 @@ constexpr std::array entries = {
         {"lorenz", "担子分得匀不匀：洛伦兹曲线", "how evenly the load is spread: the Lorenz curve", false, false, true},
         &lorenz},
     Entry{{"total", "全部任务与全部单位（A3）", "all tasks by all units (A3)"}, &total},
-    Entry{{"cooperation", "哪些单位常在一起做事", "which units work together"}, &cooperation},
+    Entry{{.name = "cooperation",
+           .question_zh = "哪些单位常在一起做事",
+           .question_en = "which units work together",
+           .needs_clusters = true},
+          &cooperation},
+    Entry{{.name = "groups",
+           .question_zh = "谁和谁成一组，每组一张卡",
+           .question_en = "which units form a group, a card a group",
+           .needs_clusters = true},
+          &groups},
     Entry{{"overview", "一页总览（A3）", "the whole plan at a glance (A3)", false, false, true}, &overview},
     Entry{{"collectives", "“各镇街”等统称落到谁头上", "what collectives put on each of their members"}, &collectives},
     Entry{{"co-leads", "哪些单位共同牵头", "which units lead together"}, &co_leads},
     Entry{{"network", "全部任务谁牵头、谁配合（只限小计划）", "who leads and supports every task (small plans only)"},
           &network},
-    Entry{{"dumbbell", "两份方案之间，谁的任务多了、谁的少了",
-           "who has more and who has less to do than in the plan before", false, false, false, true},
+    Entry{{.name = "dumbbell",
+           .question_zh = "两份方案之间，谁的任务多了、谁的少了",
+           .question_en = "who has more and who has less to do than in the plan before",
+           .two_plans = true},
           &dumbbell},
-    Entry{{"lead-changes", "延续的任务里，哪些换了牵头单位", "which tasks that go on have another lead", false, false,
-           false, true},
+    Entry{{.name = "lead-changes",
+           .question_zh = "延续的任务里，哪些换了牵头单位",
+           .question_en = "which tasks that go on have another lead",
+           .two_plans = true},
           &lead_changes},
-    Entry{{"section-flow", "上一份方案各板块的任务去了哪里", "where the tasks of the sections of the plan before went",
-           false, false, false, true},
+    Entry{{.name = "section-flow",
+           .question_zh = "上一份方案各板块的任务去了哪里",
+           .question_en = "where the tasks of the sections of the plan before went",
+           .two_plans = true},
           &section_flow},
 };
 
@@ -88,9 +112,18 @@ std::optional<Failure> missing_answer(const Kind& kind, const PlanView& view) {
                    std::string(kind.name) + " compares two plans, but only one was named",
                    "name the old plan, then the new one"};
   }
-  if (!kind.needs_load || view.load != nullptr) return std::nullopt;
-  return Failure{
-      Code::wrong_use, {}, 0, std::string(kind.name) + " shows loads, but none was handed in", "hand in Answers::load"};
+  const auto lacks = [&](std::string_view part) {
+    return Failure{Code::wrong_use,
+                   {},
+                   0,
+                   std::string(kind.name) + " shows what an analysis found, but it was not handed in",
+                   "hand in Answers::" + std::string(part)};
+  };
+  if (kind.needs_load && view.load == nullptr) return lacks("load");
+  if (kind.needs_verdict && view.verdict == nullptr) return lacks("verdict");
+  if (kind.needs_clusters && view.clusters == nullptr) return lacks("clusters");
+  if (kind.needs_bottlenecks && view.bottlenecks == nullptr) return lacks("bottlenecks");
+  return std::nullopt;
 }
 
 Drawing drawn(const Sheets& sheets, const Measure& measure) {
@@ -155,6 +188,9 @@ Result<Drawing> numbered(const ResolvedPlan& plan, Language language, const Answ
   }
   PlanView view = view_of(plan, language);
   if (answers.load) view.load = &*answers.load;
+  if (answers.verdict) view.verdict = &*answers.verdict;
+  if (answers.clusters) view.clusters = &*answers.clusters;
+  if (answers.bottlenecks) view.bottlenecks = &*answers.bottlenecks;
   if (answers.earlier) view.earlier = &*answers.earlier;
   const Measure measure(choose_family(language == Language::zh || has_han(plan) ||
                                       (view.earlier != nullptr && has_han(*view.earlier->plan))));

@@ -31,15 +31,17 @@ struct Sheets {
 Result<Sheets> roster(const PlanView& view, const Options& options, const Measure& measure);
 Result<Sheets> ego(const PlanView& view, const Options& options, const Measure& measure);
 Result<Sheets> matrix(const PlanView& view, const Options& options, const Measure& measure);
-Result<Sheets> load_bars(const PlanView& view, const Options& options, const Measure& measure);  // needs view.load
+Result<Sheets> load_bars(const PlanView& view, const Options& options, const Measure& measure);  // needs load, verdict
 Result<Sheets> heat(const PlanView& view, const Options& options, const Measure& measure);
 Result<Sheets> quadrant(const PlanView& view, const Options& options, const Measure& measure);
+Result<Sheets> certificate(const PlanView& view, const Options& options, const Measure& measure);  // needs bottlenecks
 Result<Sheets> lead_support(const PlanView& view, const Options& options, const Measure& measure);
 Result<Sheets> gaps(const PlanView& view, const Options& options, const Measure& measure);
 Result<Sheets> cards(const PlanView& view, const Options& options, const Measure& measure);
 Result<Sheets> lorenz(const PlanView& view, const Options& options, const Measure& measure);  // needs view.load
 Result<Sheets> total(const PlanView& view, const Options& options, const Measure& measure);
-Result<Sheets> cooperation(const PlanView& view, const Options& options, const Measure& measure);
+Result<Sheets> cooperation(const PlanView& view, const Options& options, const Measure& measure);  // needs clusters
+Result<Sheets> groups(const PlanView& view, const Options& options, const Measure& measure);    // needs view.clusters
 Result<Sheets> overview(const PlanView& view, const Options& options, const Measure& measure);  // needs view.load
 Result<Sheets> collectives(const PlanView& view, const Options& options, const Measure& measure);
 Result<Sheets> co_leads(const PlanView& view, const Options& options, const Measure& measure);

@@ -15,11 +15,16 @@ struct LoadRows {
   std::vector<NameCell> names;  // beside LoadReport::units
   std::vector<double> heights;
   double name_width = 0;
-  double heaviest = 0;
+  double heaviest = 0;  // what the longest bar, or interval, stands for
+  bool judged = false;  // rows show intervals, the fence and who is overloaded
 };
 
-// For rows `width` points wide. The view must hold a load report.
-LoadRows load_rows(const PlanView& view, const Measure& measure, double width);
+// For rows `width` points wide. The view must hold a load report; `judged`: a verdict, too.
+LoadRows load_rows(const PlanView& view, const Measure& measure, double width, bool judged = false);
+
+// How an interval and the fence are drawn.
+inline constexpr Pen interval_pen{1, Dash::solid, "#000000"};
+inline constexpr Pen fence_pen{0.9, Dash::dashed, "#000000"};
 
 // Heads and the rows of `range` in `body`, from its top; rows grow by at most `most_slack` to fill it.
 void draw_load_rows(Canvas& canvas, const PlanView& view, const LoadRows& rows, Range range, const Box& body,

@@ -44,6 +44,9 @@ struct PlanView {
   std::string support_label;
   const LoadReport* load = nullptr;  // what was handed in; null where nothing was
   const Earlier* earlier = nullptr;  // the same
+  const LoadVerdict* verdict = nullptr;
+  const BottleneckReport* bottlenecks = nullptr;
+  const ClusterReport* clusters = nullptr;
 
   const Unit& unit(std::uint32_t index) const { return plan->units[index]; }
   const std::string& short_name(std::uint32_t index) const;

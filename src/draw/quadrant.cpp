@@ -25,6 +25,7 @@ constexpr std::size_t most_points = 34;
 constexpr double label_width = 130;
 constexpr int label_lines = 3;
 constexpr double label_pitch = 10;
+constexpr double lift = 10;  // of nought above the axis, which would else strike the discs there
 
 // Units with the same figures.
 struct Spot {
@@ -55,7 +56,8 @@ struct Work {
 
 Point at(const Work& work, double leads, double partners) {
   const Box& p = work.plot;
-  return {p.x + (leads - work.x_low) / (work.x_high - work.x_low) * p.w, p.bottom() - partners / work.y_high * p.h};
+  return {p.x + (leads - work.x_low) / (work.x_high - work.x_low) * p.w,
+          p.bottom() - lift - partners / work.y_high * (p.h - lift)};
 }
 
 // Those that lead at least `threshold` tasks. False where they are more points than can be read.
@@ -123,7 +125,7 @@ constexpr std::array corners = {Corner{Phrase::corner_both, true, true}, Corner{
 Box corner_box(const Work& work, const Measure& measure, const Corner& corner) {
   const double w = measure.width(say(work.language, corner.phrase), 9, true) + 4;
   return {corner.right ? work.plot.right() - w - 4 : work.plot.x + 6,
-          corner.top ? work.plot.y + 3 : work.plot.bottom() - 18, w, 14};
+          corner.top ? work.plot.y + 3 : work.plot.bottom() - lift - 18, w, 14};
 }
 
 // Discs at their figures; one that would meet another moves aside as little as it must.

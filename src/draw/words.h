@@ -243,6 +243,46 @@ enum class Phrase {
   flow_right_label,  // %1 tasks, %2 go on, %3 new
   flow_head,         // %1 year, %2 tasks
   flow_others,       // %1 sections
+  certificate_title_lower,  // %1 now, %2 best
+  certificate_title_same,   // %1 now
+  certificate_read,
+  certificate_read_outside,
+  certificate_one_of_many,
+  certificate_now,       // %1 tasks
+  certificate_best,      // %1 tasks
+  certificate_and_more,  // %1 units
+  certificate_best_how,
+  certificate_best_same,
+  certificate_sum,        // %1 leads, %2 units, %3 their quotient, %4 rounded up
+  certificate_sum_whole,  // %1 leads, %2 units, %3 their quotient
+  certificate_sum_why,    // %1 bound
+  certificate_units,      // %1 units
+  certificate_tasks,      // %1 tasks
+  certificate_leads,
+  certificate_counts,   // %1 now, %2 best
+  certificate_outside,  // %1 names, %2 leads, %3 of them here
+  certificate_several,  // %1 leads
+  certificate_leads_now,
+  certificate_may_lead,
+  certificate_total,  // %1 leads
+  groups_title,       // %1 units, %2 groups, %3 units of the largest
+  groups_count,       // %1 groups of two units or more
+  groups_caution,     // %1 fewest, %2 most groups that score nearly as well
+  groups_read,
+  groups_head,       // %1 letter, %2 units, %3 tasks
+  groups_stability,  // %1 percent
+  groups_pair,       // %1 unit, %2 unit, %3 tasks
+  groups_single,     // %1 units
+  group_members,     // %1 units
+  group_letter,
+  verdict_none,  // %1 fence
+  verdict_some,  // %1 names, %2 fence
+  verdict_no_lead,
+  verdict_interval,  // %1 draws
+  verdict_fence,     // %1
+  verdict_mark,
+  verdict_head,
+  certificate_more_units,  // %1 units
   pack_title,
   pack_contents,
   pack_roster,  // %1 heading

@@ -68,11 +68,12 @@ Json tests_value(const ClusterReport& report) {
 
 }  // namespace
 
-std::string clusters_json(const ClusterReport& report, const ResolvedPlan& resolved, const std::string& power) {
+std::string clusters_json(const ClusterReport& report, const ResolvedPlan& resolved, const std::string& power,
+                          const std::vector<std::string>& cite) {
   Json ties = Json::array();
   for (const NearTie& tie : report.near_ties)
     ties.push_back(Json::object({{"value", tie.value}, {"clusters", tie.clusters}}));
-  return print({{"format", "dutygraph.clusters"},
+  Json value = {{"format", "dutygraph.clusters"},
                 {"version", 1},
                 {"plan", resolved.plan.info.id},
                 {"objective", "barber-modularity"},
@@ -89,7 +90,9 @@ std::string clusters_json(const ClusterReport& report, const ResolvedPlan& resol
                   {"restarts", report.restarts},
                   {"near_optimal_runs", report.near_optimal_runs},
                   {"via", report.via_included}}},
-                {"summary", {{"units", report.units}, {"tasks", report.tasks}, {"edges", report.edges}}}});
+                {"summary", {{"units", report.units}, {"tasks", report.tasks}, {"edges", report.edges}}}};
+  if (!cite.empty()) value["cite"] = cite;
+  return print(value);
 }
 
 }  // namespace dutygraph::store

@@ -81,7 +81,8 @@ std::u32string decode(std::string_view utf8) {
 
 std::string encode(std::u32string_view characters) {
   std::size_t bytes = 0;
-  for (char32_t c : characters) bytes += 1 + std::size_t{c >= 0x80} + std::size_t{c >= 0x800} + std::size_t{c >= 0x10000};
+  for (char32_t c : characters)
+    bytes += 1 + std::size_t{c >= 0x80} + std::size_t{c >= 0x800} + std::size_t{c >= 0x10000};
   std::string utf8;
   utf8.reserve(bytes);
   for (char32_t c : characters) append(utf8, c);
@@ -103,7 +104,8 @@ std::size_t count(std::string_view utf8) {
 
 bool contains(std::string_view utf8, std::string_view character) {
   const std::size_t before = character.size() - 1;
-  for (std::size_t i = utf8.find(character[before]); i != std::string_view::npos; i = utf8.find(character[before], i + 1))
+  for (std::size_t i = utf8.find(character[before]); i != std::string_view::npos;
+       i = utf8.find(character[before], i + 1))
     if (i >= before && utf8.substr(i - before, character.size()) == character) return true;
   return false;
 }

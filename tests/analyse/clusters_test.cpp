@@ -4,12 +4,17 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <filesystem>
 #include <numeric>
 #include <set>
+#include <stdexcept>
 #include <string>
 
 #include "dutygraph/analyse/modularity.h"
 #include "dutygraph/graph/graph_of.h"
+#include "dutygraph/parse/parse.h"
+#include "dutygraph/read/read.h"
+#include "dutygraph/resolve/resolve.h"
 #include "graph/support.h"
 
 namespace dutygraph::analyse {
@@ -121,6 +126,66 @@ TEST(Clusters, TheOrderOfThePlanChangesNothing) {
     ASSERT_EQ(by_name(after, turned), by_name(before, plan)) << "round " << round;
     ASSERT_EQ(of(plan, quick()), before);
   }
+}
+
+// A plan as if its units, tasks and assignments had been met in another order.
+ResolvedPlan shuffled(const ResolvedPlan& plan, Dice& dice) {
+  const auto order = [&](std::size_t n) {
+    std::vector<std::uint32_t> at(n);
+    std::iota(at.begin(), at.end(), 0U);
+    for (std::size_t i = n; i > 1; --i) std::swap(at[i - 1], at[dice.below(static_cast<std::uint32_t>(i))]);
+    return at;
+  };
+  const std::vector<std::uint32_t> unit = order(plan.units.size());
+  const std::vector<std::uint32_t> task = order(plan.plan.tasks.size());
+  ResolvedPlan made = plan;
+  for (std::size_t u = 0; u < unit.size(); ++u) made.units[unit[u]] = plan.units[u];
+  for (Unit& u : made.units)
+    for (std::uint32_t& member : u.members) member = unit[member];
+  for (std::size_t t = 0; t < task.size(); ++t) made.plan.tasks[task[t]] = plan.plan.tasks[t];
+  const std::vector<std::uint32_t> row = order(plan.assignments.size());
+  for (std::size_t i = 0; i < row.size(); ++i) {
+    Assignment& a = made.assignments[row[i]] = plan.assignments[i];
+    a.unit = unit[a.unit];
+    a.task = task[a.task];
+    if (a.via != no_unit) a.via = unit[a.via];
+  }
+  return made;
+}
+
+void expect_the_same_in_any_order(const ResolvedPlan& plan) {
+  Dice dice(83);
+  ClustersOptions options;
+  options.restarts = 30;
+  options.links.draws = 500;
+  const ClusterReport first = of(plan, options);
+  for (int round = 0; round < 3; ++round) {
+    const ResolvedPlan turned = shuffled(plan, dice);
+    const ClusterReport again = of(turned, options);
+    ASSERT_EQ(again.value, first.value);
+    ASSERT_EQ(again.near_ties, first.near_ties);
+    ASSERT_EQ(by_name(again, turned), by_name(first, plan)) << plan.plan.info.id;
+  }
+}
+
+ResolvedPlan read_plan(const std::string& path) {
+  const text::Lexicons lexicons;
+  const auto document = read::read_file(path, lexicons);
+  if (!document) throw std::runtime_error(to_string(document.failure()));
+  return resolve::resolve(parse::parse(*document, parse::Grammar(lexicons)), resolve::Naming(lexicons));
+}
+
+TEST(Clusters, WholePlansGiveOnePartitionInAnyOrder) {
+  const std::string graphs = std::string(TEST_SOURCE_DIR) + "/graphs/";
+  for (const char* sample : {"qinghuai-2025.txt", "harbour-cooperative.csv", "davis.csv"})
+    ASSERT_NO_FATAL_FAILURE(expect_the_same_in_any_order(read_plan(graphs + sample))) << sample;
+}
+
+TEST(Clusters, RealPlansGiveOnePartitionInAnyOrder) {
+  const std::string corpus = std::string(TEST_SHARED_DIR) + "/corpus/";
+  if (!std::filesystem::exists(corpus)) GTEST_SKIP() << "no real plans at " << corpus;
+  for (const char* plan : {"jinxiang-2025", "jinxiang-2026", "jiaxiang-2023", "jiaxiang-2024", "jiayu-2024"})
+    ASSERT_NO_FATAL_FAILURE(expect_the_same_in_any_order(read_plan(corpus + plan + ".txt"))) << plan;
 }
 
 TEST(Clusters, LittlePlansHaveAnAnswer) {

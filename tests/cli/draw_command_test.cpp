@@ -31,9 +31,9 @@ TEST_F(DrawCommand, WritesOneFileOfEveryFormat) {
   }
 }
 
-TEST_F(DrawCommand, KindsThatShowTheLoadGetIt) {
+TEST_F(DrawCommand, KindsThatShowAnAnalysisGetIt) {
   file("p.txt", small_plan);
-  for (const char* kind : {"load-bars", "lorenz", "overview"}) {
+  for (const char* kind : {"load-bars", "lorenz", "overview", "certificate", "cooperation", "groups"}) {
     const auto report = read_json({"draw", kind, "p.txt", "-o", std::string(kind) + ".svg"});
     EXPECT_EQ(report["checks"]["overlaps"], 0) << kind;
     EXPECT_EQ(report["checks"]["clipped"], 0) << kind;
@@ -58,6 +58,11 @@ TEST_F(DrawCommand, AMissingOrASecondPlanIsWrongUse) {
   fails(2, {"no two units"}, {"draw", "dumbbell", "p.txt", "p.txt", "-o", "map.svg", "--renamed", "x"});
   fails(3, {"q.txt"}, {"draw", "dumbbell", "q.txt", "p.txt", "-o", "map.svg"});
   EXPECT_EQ(files(), std::vector<std::string>{"p.txt"});
+}
+
+TEST_F(DrawCommand, WithoutALeadThereIsNoCertificate) {
+  fails(3, {"no unit leads a task", "matrix"}, {"draw", "certificate", sample("davis.csv"), "-o", "map.svg"});
+  EXPECT_TRUE(files().empty());
 }
 
 TEST_F(DrawCommand, ANetworkTooLargeToReadIsRefused) {

@@ -198,6 +198,43 @@ inline ResolvedPlan one_task() {
   return m.plan_;
 }
 
+// Eight tasks, each led by one of three units, and nobody supports anything.
+inline ResolvedPlan no_support() {
+  PlanMaker m("no-support", "某县任务");
+  for (int t = 0; t < 8; ++t) {
+    m.assign(m.task({"一、目标"}, "完成第" + std::to_string(t) + "批项目。"), Role::lead,
+             {m.unit("县" + std::to_string(t % 3) + "局")});
+  }
+  return m.plan_;
+}
+
+// Collectives lead and support; no unit is named itself.
+inline ResolvedPlan only_collectives() {
+  PlanMaker m("collectives", "某县任务");
+  const auto towns = m.unit("各镇街", "各镇街", UnitKind::collective);
+  const auto bureaus = m.unit("县政府各部门", "各部门", UnitKind::collective);
+  m.plan_.units[towns].members = {m.unit("东镇"), m.unit("西镇")};
+  for (int t = 0; t < 3; ++t) {
+    const auto task = m.task({"一、目标"}, "按时完成。");
+    m.assign(task, Role::lead, {towns});
+    m.assign(task, Role::support, {bureaus});
+    m.assign(task, Role::lead, m.plan_.units[towns].members, towns);
+  }
+  return m.plan_;
+}
+
+// Six units in a ring: each leads one task and supports the next.
+inline ResolvedPlan all_equal() {
+  PlanMaker m("equal", "Ring of duties");
+  const auto unit = [&](int i) { return m.unit("Office " + std::to_string(i % 6 + 1)); };
+  for (int t = 0; t < 6; ++t) {
+    const auto task = m.task({"Goals"}, "Keep ledger " + std::to_string(t + 1) + ".");
+    m.assign(task, Role::lead, {unit(t)});
+    m.assign(task, Role::support, {unit(t + 1)});
+  }
+  return m.plan_;
+}
+
 inline ResolvedPlan no_lead() {
   PlanMaker m("no-lead", "Attendance");
   for (int t = 0; t < 6; ++t) {
@@ -207,14 +244,21 @@ inline ResolvedPlan no_lead() {
   return m.plan_;
 }
 
-// The load as METHODS.md defines it, added up naively.
-inline LoadReport load_of(const ResolvedPlan& plan) {
-  std::map<std::uint32_t, std::map<std::uint32_t, bool>> tasks;  // task -> unit -> leads
+// task -> unit -> whether it leads: N(t), gathered naively.
+using Named = std::map<std::uint32_t, std::map<std::uint32_t, bool>>;
+inline Named named_of(const ResolvedPlan& plan) {
+  Named tasks;
   for (const Assignment& a : plan.assignments) {
     const bool lead = a.role == Role::lead;
     if ((!lead && a.role != Role::support) || a.via != no_unit) continue;
     if (plan.units[a.unit].kind == UnitKind::unit) tasks[a.task][a.unit] = tasks[a.task][a.unit] || lead;
   }
+  return tasks;
+}
+
+// The load as METHODS.md defines it, added up naively.
+inline LoadReport load_of(const ResolvedPlan& plan) {
+  const Named tasks = named_of(plan);
   std::map<std::uint32_t, UnitLoad> loads;
   std::map<std::uint32_t, std::set<std::uint32_t>> partners;
   std::map<std::uint32_t, std::set<std::string>> sections;
@@ -256,6 +300,86 @@ inline LoadReport load_of(const ResolvedPlan& plan) {
   return report;
 }
 
-inline Answers answers_of(const ResolvedPlan& plan) { return {load_of(plan)}; }
+// No bootstrap: intervals from half to one and a half of the load, and the first unit is overloaded where it leads.
+inline LoadVerdict verdict_of(const LoadReport& load) {
+  LoadVerdict verdict;
+  verdict.draws = 2000;
+  for (const UnitLoad& unit : load.units) {
+    UnitVerdict& made = verdict.units.emplace_back();
+    made.interval = {unit.weighted / 2, unit.weighted * 1.5};
+    verdict.leading_units += unit.lead > 0 ? 1 : 0;
+  }
+  if (verdict.leading_units > 0) {
+    verdict.fence = load.units.front().weighted / 3;
+    verdict.units.front().overloaded = true;
+  }
+  return verdict;
+}
+
+// The largest proof there is, of all units and all tasks with a lead: true, though it may prove less than could be.
+inline BottleneckReport bottlenecks_of(const ResolvedPlan& plan) {
+  BottleneckReport report;
+  std::map<std::uint32_t, LeadCount> counts;
+  std::set<std::uint32_t> units;
+  for (const auto& [task, named] : named_of(plan)) {
+    const auto leads = std::count_if(named.begin(), named.end(), [](const auto& entry) { return entry.second; });
+    for (const auto& [unit, lead] : named) {
+      counts[unit].unit = unit;
+      counts[unit].now += lead ? 1 : 0;
+      if (leads > 0) units.insert(unit);
+    }
+    if (leads == 0) continue;
+    report.certificate.tasks.push_back(task);
+    report.certificate.leads += static_cast<int>(leads);
+  }
+  report.certificate.units.assign(units.begin(), units.end());
+  const auto count = static_cast<int>(units.size());
+  if (count > 0) report.certificate.bound = (report.certificate.leads + count - 1) / count;
+  report.peak_best = report.certificate.bound;
+  for (const auto& [unit, entry] : counts) report.leads.push_back({unit, entry.now, std::min(entry.now, count)});
+  std::stable_sort(report.leads.begin(), report.leads.end(),
+                   [](const LeadCount& a, const LeadCount& b) { return a.now > b.now; });
+  if (!report.leads.empty()) report.peak_now = report.leads.front().now;
+  return report;
+}
+
+// No search: those who share a task go to three clusters in turn, the others stay alone; every pair is a link.
+inline ClusterReport clusters_of(const ResolvedPlan& plan) {
+  ClusterReport report;
+  std::map<std::pair<std::uint32_t, std::uint32_t>, int> pairs;
+  std::map<std::uint32_t, bool> shares;
+  const Named tasks = named_of(plan);
+  for (const auto& [task, named] : tasks) {
+    for (const auto& [a, ignored] : named) {
+      shares[a] = shares[a] || named.size() > 1;
+      for (const auto& [b, too] : named)
+        if (a < b) ++pairs[{a, b}];
+    }
+  }
+  std::vector<Cluster> turns(3);
+  std::size_t turn = 0;
+  for (const auto& [unit, shared] : shares) {
+    if (shared)
+      turns[turn++ % turns.size()].units.push_back(unit);
+    else
+      report.clusters.emplace_back().units = {unit};
+  }
+  for (const auto& [task, named] : tasks) turns[task % turns.size()].tasks.push_back(task);
+  for (Cluster& cluster : turns)
+    if (!cluster.units.empty()) report.clusters.push_back(cluster);
+  for (const auto& [pair, count] : pairs) report.links.push_back({pair.first, pair.second, count, 1, 1, false});
+  report.units = static_cast<int>(shares.size());
+  report.near_ties = {{0.4, 2}, {0.4, 5}};
+  return report;
+}
+
+inline Answers answers_of(const ResolvedPlan& plan) {
+  Answers answers;
+  answers.load = load_of(plan);
+  answers.verdict = verdict_of(*answers.load);
+  answers.bottlenecks = bottlenecks_of(plan);
+  answers.clusters = clusters_of(plan);
+  return answers;
+}
 
 }  // namespace dutygraph::draw::testing

@@ -18,10 +18,11 @@ using testing::ordinary;
 
 constexpr std::array kinds_here = {"load-bars",   "heat",     "quadrant", "lead-support", "gaps",
                                    "cards",       "lorenz",   "total",    "cooperation",  "overview",
-                                   "collectives", "co-leads", "network"};
+                                   "collectives", "co-leads", "network",  "certificate",  "groups"};
 
-constexpr std::array plans = {testing::ordinary, testing::english,      testing::extreme,  testing::busy_unit,
-                              testing::sparse,   testing::long_section, testing::one_task, testing::no_lead};
+constexpr std::array plans = {testing::ordinary,   testing::english,          testing::extreme,  testing::busy_unit,
+                              testing::sparse,     testing::long_section,     testing::one_task, testing::no_lead,
+                              testing::no_support, testing::only_collectives, testing::all_equal};
 
 Result<Drawing> drawn(const ResolvedPlan& plan, std::string_view kind, Language language = Language::zh,
                       std::optional<Paper> paper = std::nullopt) {
@@ -87,6 +88,48 @@ TEST(Kind, TwoRunsGiveTheSameBytes) {
   }
 }
 
+// What a plan with little in it gives: a picture, or a sentence that says why there is none and what to draw instead.
+TEST(Kind, ThinPlansGiveAPictureOrASentence) {
+  struct Case {
+    ResolvedPlan (*plan)();
+    std::string_view drawn;
+    std::string_view refused;
+  };
+  const std::array cases = {
+      Case{testing::no_lead, "heat load-bars lorenz cooperation groups", "quadrant lead-support co-leads certificate"},
+      Case{testing::no_support, "heat load-bars lorenz quadrant certificate",
+           "cooperation groups lead-support co-leads"},
+      Case{testing::one_task, "heat load-bars lorenz quadrant certificate", "cooperation groups lead-support co-leads"},
+      Case{testing::only_collectives, "heat quadrant lead-support",
+           "load-bars lorenz cooperation groups co-leads certificate"},
+      Case{testing::all_equal, "heat load-bars lorenz quadrant cooperation groups lead-support certificate",
+           "co-leads"}};
+  const auto each = [](std::string_view names, const auto& expect) {
+    while (!names.empty()) {
+      const std::size_t end = std::min(names.find(' '), names.size());
+      expect(names.substr(0, end));
+      names.remove_prefix(std::min(end + 1, names.size()));
+    }
+  };
+  for (const Case& thin : cases) {
+    const ResolvedPlan plan = thin.plan();
+    for (const Language language : {Language::zh, Language::en}) {
+      each(thin.drawn, [&](std::string_view kind) {
+        const auto drawing = drawn(plan, kind, language);
+        ASSERT_TRUE(drawing) << plan.plan.info.id << ": " << kind << ": " << drawing.failure().what;
+        EXPECT_EQ(drawing->pages.size(), 1U) << kind;
+      });
+      each(thin.refused, [&](std::string_view kind) {
+        const auto drawing = drawn(plan, kind, language);
+        ASSERT_FALSE(drawing) << plan.plan.info.id << ": " << kind;
+        EXPECT_EQ(drawing.failure().code, Code::nothing_found) << kind;
+        EXPECT_FALSE(drawing.failure().what.empty()) << kind;
+        EXPECT_FALSE(drawing.failure().remedy.empty()) << kind;
+      });
+    }
+  }
+}
+
 // ordinary(): 发改局 leads 1 and, with 财政局, 2; supports 3. 工信局 leads 3. 各镇街 (东镇, 西镇) supports 2 and 4.
 TEST(LoadBars, PrintTheReportHeaviestFirst) {
   const auto drawing = drawn(ordinary(), "load-bars");
@@ -96,6 +139,87 @@ TEST(LoadBars, PrintTheReportHeaviestFirst) {
   EXPECT_TRUE(says(drawing, "0.25"));  // 东镇
   EXPECT_FALSE(says(drawing, "各镇街"));
   EXPECT_TRUE(shows(drawing, "未列：1 个统称或个人"));
+}
+
+TEST(LoadBars, MarkWhoIsOverloaded) {
+  const auto drawing = drawn(ordinary(), "load-bars");
+  ASSERT_TRUE(drawing);
+  EXPECT_TRUE(shows(drawing, "可以判为过重：发改局（区间整段高于过重线 0.58）"));
+  EXPECT_TRUE(says(drawing, "过重"));
+  EXPECT_TRUE(says(drawing, "95% 区间（任务重抽 2000 次）"));
+  ResolvedPlan plan = ordinary();
+  Answers answers = answers_of(plan);
+  answers.verdict->units.front().overloaded = false;
+  const auto none = draw(plan, "load-bars", {}, answers);
+  EXPECT_TRUE(shows(none, "没有单位可以判为过重"));
+  EXPECT_FALSE(says(none, "过重"));
+  EXPECT_TRUE(shows(drawn(testing::no_lead(), "load-bars"), "没有牵头单位，不作过重判断"));
+}
+
+TEST(Certificate, AddsUpToTheBound) {
+  testing::PlanMaker m("proof", "某县任务");
+  const auto reform = m.unit("县发展和改革局", "发改局");
+  const auto finance = m.unit("县财政局", "财政局");
+  const auto tax = m.unit("县税务局", "税务局");
+  for (int t = 0; t < 3; ++t) m.assign(m.task({}, "编制规划。"), Role::lead, {reform});
+  const auto both = m.task({}, "统筹预算。");
+  m.assign(both, Role::lead, {reform, finance});
+  m.assign(both, Role::support, {tax});
+  m.assign(m.task({}, "核对税收。"), Role::lead, {tax});
+  Answers answers;
+  answers.bottlenecks.emplace();
+  BottleneckReport& report = *answers.bottlenecks;
+  report.peak_now = 4;
+  report.peak_best = 3;
+  report.certificate = {{reform}, {0, 1, 2}, 3, 3};
+  report.leads = {{reform, 4, 3}, {finance, 1, 1}, {tax, 1, 2}};
+  const auto one = draw(m.plan_, "certificate", {}, answers);
+  ASSERT_TRUE(one);
+  EXPECT_EQ(one->title, "牵头最多的单位可从 4 项降到 3 项，不能再低");
+  EXPECT_TRUE(says(one, "3 个牵头 ÷ 1 个单位 ＝ 3"));
+  EXPECT_TRUE(says(one, "牵头 4 → 3"));
+  EXPECT_TRUE(says(one, "合计 3"));
+  for (const char* edge : {"lead-u1-main-1", "lead-u1-main-2", "lead-u1-main-3"}) {
+    EXPECT_TRUE(shows(one, "id=\"" + std::string(edge) + "\"")) << edge;
+  }
+  EXPECT_FALSE(shows(one, "main-4"));
+  // With both leads of task 4, of which one can't but fall on one of the two.
+  report.certificate = {{reform, finance}, {0, 1, 2, 3}, 4, 2};
+  const auto two = draw(m.plan_, "certificate", {}, answers);
+  ASSERT_TRUE(two);
+  EXPECT_TRUE(says(two, "4 个牵头 ÷ 2 个单位 ＝ 2"));
+  EXPECT_TRUE(shows(two, "另列名：税务局；2 个牵头中至少 1 个落在左边"));
+  EXPECT_TRUE(shows(two, "至少有所示个数的牵头落在左边的单位"));
+}
+
+TEST(Certificate, ALargeProofTakesSeveralPagesAndShowsEveryTaskOnce) {
+  const ResolvedPlan plan = testing::busy_unit();
+  const auto drawing = drawn(plan, "certificate");
+  ASSERT_TRUE(drawing);
+  EXPECT_GT(drawing->pages.size(), 2U);
+  for (const Task& task : plan.plan.tasks) {
+    int pages = 0;
+    for (const Page& page : drawing->pages) pages += page.dot.find("\"task-" + task.id + "\"") != std::string::npos;
+    EXPECT_EQ(pages, 1) << task.id;
+  }
+}
+
+TEST(Groups, HaveTheLettersOfTheMap) {
+  const ResolvedPlan plan = english();
+  const auto cards = drawn(plan, "groups", Language::en);
+  const auto map = drawn(plan, "cooperation", Language::en);
+  ASSERT_TRUE(cards);
+  ASSERT_TRUE(map);
+  EXPECT_EQ(cards->title, "8 units in 3 groups, at most 3 in one");
+  // Clusters of 3, 3 and 2 units; "City Manager's Office" begins the first of the two larger ones by name.
+  EXPECT_TRUE(says(cards, "A: 3 units, 6 tasks"));
+  EXPECT_TRUE(says(cards, "C: 2 units, 6 tasks"));
+  for (const char* letter : {"A", "B", "C"}) {
+    EXPECT_TRUE(says(map, letter));
+    EXPECT_TRUE(shows(cards, "group-" + std::string(letter)));
+  }
+  EXPECT_TRUE(says(map, "letter = group (see the group cards): 3 units"));
+  EXPECT_FALSE(says(map, "D"));
 }
 
 TEST(Heat, CountsLeadsAndSupportsBySection) {

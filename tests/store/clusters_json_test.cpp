@@ -33,7 +33,8 @@ ClusterReport sample_report() {
 
 TEST(ClustersJsonTest, CarriesTheReport) {
   const ResolvedPlan plan = test::sample_plan();
-  const Json json = Json::parse(clusters_json(sample_report(), plan, "in words"));
+  const Json json = Json::parse(clusters_json(sample_report(), plan, "in words", {"Barber 2007"}));
+  EXPECT_EQ(json["cite"][0], "Barber 2007");
   EXPECT_EQ(json["objective"], "barber-modularity");
   EXPECT_EQ(json["value"].get<double>(), 1.0 / 3);
   EXPECT_EQ(json["clusters"][0]["id"], 1);
@@ -53,7 +54,9 @@ TEST(ClustersJsonTest, CarriesTheReport) {
 TEST(ClustersJsonTest, FitsItsSchema) {
   const test::JsonSchema schema("clusters");
   const std::vector<std::string> none;
-  EXPECT_EQ(schema.defects(nlohmann::json::parse(clusters_json(sample_report(), test::sample_plan(), "x"))), none);
+  EXPECT_EQ(
+      schema.defects(nlohmann::json::parse(clusters_json(sample_report(), test::sample_plan(), "x", {"Barber 2007"}))),
+      none);
   EXPECT_EQ(schema.defects(nlohmann::json::parse(clusters_json({}, {}, ""))), none);
 }
 

@@ -12,6 +12,8 @@
 #include <string_view>
 #include <vector>
 
+#include "dutygraph/model/bottlenecks.h"
+#include "dutygraph/model/clusters.h"
 #include "dutygraph/model/diff.h"
 #include "dutygraph/model/error.h"
 #include "dutygraph/model/load.h"
@@ -42,10 +44,13 @@ struct Kind {
   std::string_view name;
   std::string_view question_zh;  // what the diagram answers
   std::string_view question_en;
-  bool by_unit = false;     // heeds Options::unit
-  bool by_section = false;  // heeds Options::section
-  bool needs_load = false;  // shows Answers::load
-  bool two_plans = false;   // shows Answers::earlier
+  bool by_unit = false;            // heeds Options::unit
+  bool by_section = false;         // heeds Options::section
+  bool needs_load = false;         // shows Answers::load
+  bool needs_verdict = false;      // shows Answers::verdict
+  bool needs_bottlenecks = false;  // shows Answers::bottlenecks
+  bool needs_clusters = false;     // shows Answers::clusters
+  bool two_plans = false;          // shows Answers::earlier
 };
 const std::vector<Kind>& kinds();
 
@@ -58,6 +63,9 @@ struct Earlier {
 // What analyses of the same plan found, for the kinds that show it.
 struct Answers {
   std::optional<LoadReport> load = std::nullopt;
+  std::optional<LoadVerdict> verdict = std::nullopt;  // of this very load
+  std::optional<BottleneckReport> bottlenecks = std::nullopt;
+  std::optional<ClusterReport> clusters = std::nullopt;
   std::optional<Earlier> earlier = std::nullopt;
 };
 

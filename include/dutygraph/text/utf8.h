@@ -57,8 +57,8 @@ std::string encode(std::u32string_view characters);
 // How many characters (code points). O(n), eight bytes at a time.
 std::size_t count(std::string_view utf8);
 
-// Does `character`, one character in UTF-8, stand in `utf8`? Looked for by its last byte, the one that varies most among
-// Chinese characters. O(n)
+// Does `character`, one character in UTF-8, stand in `utf8`? Looked for by its last byte, the one that varies most
+// among Chinese characters. O(n)
 bool contains(std::string_view utf8, std::string_view character);
 
 }  // namespace dutygraph::text
