@@ -176,9 +176,11 @@ class LaidOutTable {
     return all;
   }
 
-  // Of a column, in display columns.
+  // Of a column, in display columns; a blank stands before the next one.
   std::size_t room(std::size_t column) const {
-    return column + 1 < begins_.size() ? 2 * (begins_[column + 1] - begins_[column]) : widest;
+    if (column + 1 == begins_.size()) return widest;
+    const std::size_t next = std::max(begins_[column + 1], begins_[column] + 1);
+    return 2 * (next - begins_[column] - 1);
   }
 
   std::size_t column_of(Piece piece, std::size_t early) const {
