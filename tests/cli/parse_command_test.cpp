@@ -19,7 +19,7 @@ class ParseCommand : public Program {};
 TEST_F(ParseCommand, PrintsTheTasks) {
   file("p.txt", small_plan);
   const std::string out = ok({"parse", "p.txt"});
-  for (const char* word : {"main-1", "main-2", "修缮泵站4座", "lead: 县水利局", "support: 县财政局、各镇", "一、水利"})
+  for (const char* word : {"main-1", "main-2", "修缮泵站4座", "lead: 县水利局", "support: 县财政局; 各镇", "一、水利"})
     EXPECT_NE(out.find(word), std::string::npos) << word << "\n" << out;
   EXPECT_NE(ok({"parse", "p.txt", "--lang", "zh"}).find("牵头: 县水利局"), std::string::npos);
 }
@@ -27,7 +27,7 @@ TEST_F(ParseCommand, PrintsTheTasks) {
 TEST_F(ParseCommand, PrintsOpenListsDeadlinesAndFindings) {
   file("p.txt", "1.修缮泵站4座。(牵头单位:县水利局;责任单位:县财政局等,各镇;完成时限:6月底)多余\n");
   const std::string english = ok({"parse", "p.txt", "--lang", "en"});
-  EXPECT_NE(english.find("support: 县财政局 etc.、各镇\n"), std::string::npos) << english;
+  EXPECT_NE(english.find("support: 县财政局 etc.; 各镇\n"), std::string::npos) << english;
   EXPECT_NE(english.find("due: 6月底\n"), std::string::npos) << english;
   EXPECT_NE(english.find("delete it or move it before the clause [stray-text] 多余"), std::string::npos) << english;
   const std::string chinese = ok({"parse", "p.txt", "--lang", "zh"});
