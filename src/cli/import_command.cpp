@@ -91,8 +91,10 @@ class Import {
       if (!taken.failure && !taken.loaded) passed_over_.push_back(files.files[i].path);
     }
     for (const Failure& closed : files.closed) fail(closed);
-    if (imports_.empty() && failed_.empty())
+    if (imports_.empty() && failed_.empty()) {
       fail({Code::unreadable, paths.front(), 0, "holds no document", "name a folder with documents in it"});
+      return exit_code_;
+    }
     if (session_.json && (files.any_folder || !imports_.empty())) print_json();
     if (!session_.json && files.any_folder) print(summary());
     return exit_code_;

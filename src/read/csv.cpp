@@ -1,6 +1,7 @@
 #include "read/csv.h"
 
 #include <algorithm>
+#include <string>
 #include <vector>
 
 #include "dutygraph/text/fold.h"
@@ -11,6 +12,8 @@
 namespace dutygraph::read {
 
 namespace {
+
+constexpr std::size_t most_cells = 1'000'000;  // a hundred thousand tasks
 
 // Walks over the source field by field and keeps the place.
 class CsvScanner {
@@ -47,6 +50,7 @@ class CsvScanner {
         span.begin += static_cast<std::uint32_t>(trimmed.data() - document_[span].data());
         span.end = span.begin + static_cast<std::uint32_t>(trimmed.size());
       }
+      if (table.cells.size() == most_cells) return too_many();
       table.cells.push_back({span, table.rows, column++, 1, 1});
       if (at_ >= utf8_.size() || utf8_[at_] != separator_) break;
       step(1);
@@ -60,6 +64,11 @@ class CsvScanner {
       table.cells.resize(table.cells.size() - column);  // an empty line is no row
     }
     return std::nullopt;
+  }
+
+  Failure too_many() const {
+    return {Code::limit, document_.file, place_.line, "has more than " + std::to_string(most_cells) + " cells",
+            "keep only the plan's own rows and columns"};
   }
 
   // 1, "Port Office, Harbour": written by hand, and meant as a quoted field.

@@ -15,7 +15,7 @@ namespace dutygraph::read {
 // only.
 std::optional<char> csv_separator(std::string_view utf8, const text::Lexicons& lexicons);
 
-// Fills `document`. Failure: a quote that is never closed. O(size).
+// Fills `document`. Failure: a quote that is never closed, more than a million cells. O(size).
 std::optional<Failure> read_csv(std::string_view utf8, char separator, Document& document);
 
 }  // namespace dutygraph::read

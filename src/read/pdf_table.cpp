@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <map>
 #include <memory>
+#include <tuple>
 
 #include "dutygraph/text/fold.h"
 #include "dutygraph/text/utf8.h"
@@ -88,8 +89,37 @@ class LaidOutTable {
   LaidOutTable(const Line& header, const ColumnLabels& labels) : labels_(labels), header_(labels_of(header, labels)) {
     numbered_ = labels.is_number(utf8(header, header_[0]));
     for (const Piece label : header_) begins_.push_back(label.begin);
-    begun_.resize(header_.size());
     page_.push_back(header);
+  }
+
+  // Finds the columns anew on a further page, where they may stand some characters otherwise: of several guesses the
+  // one under which most cells begin where their columns do. False where none is good: the table ends.
+  bool open_page(const PdfPage& page) {
+    constexpr double enough = 0.75;
+    std::vector<Line> lines;
+    std::map<std::size_t, std::size_t> begun;  // words, by where they begin; twice where they stand apart
+    for (const std::string_view utf8 : page) {
+      lines.push_back(text::decode(utf8));
+      for (const Piece piece : pieces_of(lines.back(), 2)) ++begun[piece.begin];
+      for (const Piece piece : pieces_of(lines.back(), 1)) {
+        const bool latin =
+            lines.back()[piece.begin] < 0x80 || (piece.begin > 1 && lines.back()[piece.begin - 2] < 0x80);
+        if (!latin) ++begun[piece.begin];
+      }
+    }
+    const std::vector<std::size_t> old = begins_;
+    std::vector<std::size_t> best;
+    double most = enough;
+    for (const int reach : {0, 1, 2}) {
+      begins_ = old;
+      if (reach > 0) move(begun, reach == 1);
+      const double share = begun_in_place(lines);
+      if (share <= most) continue;
+      most = share;
+      best = begins_;
+    }
+    begins_ = best.empty() ? old : best;
+    return !best.empty();
   }
 
   // Does the line keep to the columns? If so it is a line of the table.
@@ -103,10 +133,8 @@ class LaidOutTable {
       if (numbered_ && numbers_begun_ && c == 0 && !number) return false;
       numbers_begun_ |= c == 0 && number;
     }
-    for (const Placed& placed : all) {
-      ++begun_[placed.column][placed.piece.begin];
+    for (const Placed& placed : all)
       if (rows_.empty()) begins_[placed.column] = std::min(begins_[placed.column], placed.piece.begin);
-    }
     page_.push_back(line);
     return true;
   }
@@ -123,12 +151,6 @@ class LaidOutTable {
       for (std::size_t c = 0; c < header_.size(); ++c) add(rows_.back()[c], lines_[i][c]);
     }
     lines_.clear();
-    for (std::size_t c = 0; c < begins_.size(); ++c) {
-      const auto usual = std::max_element(begun_[c].begin(), begun_[c].end(),
-                                          [](const auto& a, const auto& b) { return a.second < b.second; });
-      if (usual != begun_[c].end()) begins_[c] = std::min(begins_[c], usual->first);
-      begun_[c].clear();
-    }
   }
 
   std::string text() const {
@@ -148,6 +170,46 @@ class LaidOutTable {
   using Cells = std::vector<std::string>;
   static constexpr std::size_t shift = 1;  // characters by which a column may begin earlier on the next page
   static constexpr std::size_t slack = 3;  // … and by which digits before it push a word to the right
+
+  // Each column to where many words begin, not far from where it is, or as the column before it moved. `near`: it stays
+  // on its own side of the middle between it and the next one.
+  void move(const std::map<std::size_t, std::size_t>& begun, bool near) {
+    constexpr std::size_t back = 6;  // characters
+    constexpr std::size_t on = 9;
+    const std::vector<std::size_t> old = begins_;
+    for (std::size_t c = 1; c < old.size(); ++c) {
+      const std::size_t first = std::max(begins_[c - 1] + 2, old[c] - std::min(old[c], back));
+      const std::size_t expected = std::max(old[c] + begins_[c - 1] - old[c - 1], begins_[c - 1] + 1);
+      const std::size_t next = c + 1 < old.size() ? std::max(old[c + 1], old[c] + 1) : old[c] + on;
+      const std::size_t end = near ? expected + (next - old[c] + 1) / 2 : std::min(next, old[c] + on);
+      double best = 0;
+      begins_[c] = expected;
+      for (auto at = begun.lower_bound(first); at != begun.end() && at->first < end; ++at) {
+        const std::size_t distance = std::max(at->first, expected) - std::min(at->first, expected);
+        const double score = static_cast<double>(at->second) / static_cast<double>(1 + distance);
+        if (score > best) std::tie(begins_[c], best) = std::tie(at->first, score);
+      }
+    }
+  }
+
+  // The share of the cells that begin where their column does, up to the first line that crosses one.
+  double begun_in_place(const std::vector<Line>& lines) const {
+    std::size_t cells = 0;
+    std::size_t in_place = 0;
+    for (const Line& line : lines) {
+      std::size_t last = header_.size();
+      for (const Placed& placed : places(line)) {
+        const std::size_t c = placed.column;
+        if (c + 1 < begins_.size() && placed.piece.end > begins_[c + 1] + slack)
+          return cells == 0 ? 0 : static_cast<double>(in_place) / static_cast<double>(cells);
+        if (c == last) continue;
+        last = c;
+        ++cells;
+        in_place += placed.piece.begin == begins_[c];
+      }
+    }
+    return cells == 0 ? 0 : static_cast<double>(in_place) / static_cast<double>(cells);
+  }
 
   struct Placed {
     Piece piece;
@@ -176,9 +238,11 @@ class LaidOutTable {
     return all;
   }
 
-  // Of a column, in display columns.
+  // Of a column, in display columns; a blank stands before the next one.
   std::size_t room(std::size_t column) const {
-    return column + 1 < begins_.size() ? 2 * (begins_[column + 1] - begins_[column]) : widest;
+    if (column + 1 == begins_.size()) return widest;
+    const std::size_t next = std::max(begins_[column + 1], begins_[column] + 1);
+    return 2 * (next - begins_[column] - 1);
   }
 
   std::size_t column_of(Piece piece, std::size_t early) const {
@@ -260,12 +324,14 @@ class LaidOutTable {
     return filled > 1 && std::any_of(cells.begin(), cells.end(), [](const std::string& c) { return begins_part(c); });
   }
 
-  // Do the lines up to `end` make labels of the header's own?
+  // Do the lines up to `end` go on with the header's labels: with one that is none yet (项目内容及), or by 及?
   bool is_header(std::size_t end) const {
     for (std::size_t c = 0; c < header_.size(); ++c) {
-      std::string label;
-      for (std::size_t i = 0; i < end; ++i) label += lines_[i][c];
-      if (label != lines_[0][c] && !labels_.contains(label)) return false;
+      std::string more;
+      for (std::size_t i = 1; i < end; ++i) more += lines_[i][c];
+      const bool whole = labels_.contains(lines_[0][c]);
+      const bool joined = more.starts_with("及") || more.starts_with("和") || more.starts_with("（");
+      if (!more.empty() && whole && !joined && !labels_.contains(lines_[0][c] + more)) return false;
     }
     return true;
   }
@@ -274,23 +340,24 @@ class LaidOutTable {
   // from its row's beginning as from its end.
   void to_middles(std::vector<std::size_t>& starts) const {
     if (is_header(starts[1])) return;
+    constexpr std::size_t rounding = 2;  // lines
+    std::vector<std::size_t> begins = starts;
     std::size_t begin = 1;
     for (std::size_t i = 1; i < starts.size(); ++i) {
-      const std::size_t number = starts[i];
-      if (number < begin) return;
-      const std::size_t end = 2 * number - begin + 1;
-      starts[i] = begin;
+      if (starts[i] < begin) return;
+      begins[i] = begin;
+      const std::size_t end = 2 * starts[i] - begin + 1;
       begin = i + 1 < starts.size() ? std::min(end, starts[i + 1]) : end;
     }
+    if (begin <= lines_.size() + rounding && lines_.size() <= begin + rounding) starts = begins;  // it comes out even
   }
 
   const ColumnLabels& labels_;
-  std::vector<Piece> header_;                              // its labels
-  std::vector<std::size_t> begins_;                        // of the columns, in characters of a line
-  std::vector<std::map<std::size_t, std::size_t>> begun_;  // by column: how many words of this page begin where
-  std::vector<Line> page_;                                 // of this page the lines …
-  std::vector<Cells> lines_;                               // … and their cells
-  std::vector<Cells> rows_;                                // of the pages before
+  std::vector<Piece> header_;        // its labels
+  std::vector<std::size_t> begins_;  // of the columns, in characters of a line
+  std::vector<Line> page_;           // of this page the lines …
+  std::vector<Cells> lines_;         // … and their cells
+  std::vector<Cells> rows_;          // of the pages before
   bool numbered_ = false;
   bool numbers_begun_ = false;
 };
@@ -311,6 +378,7 @@ class TableFinder {
     std::size_t behind = page.size();  // the last line that is not blank
     while (behind > 0 && text::trim(page[behind - 1]).empty()) --behind;
     bool first = true;
+    if (table_ && !table_->open_page(page)) end_table();
     for (std::size_t i = 0; i < behind; ++i) {
       const Line line = text::decode(page[i]);
       const bool blank = text::trim(page[i]).empty();

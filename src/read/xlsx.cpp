@@ -18,7 +18,7 @@ namespace {
 
 constexpr std::uint32_t most_rows = 1'048'576;
 constexpr std::uint32_t most_columns = 16384;
-constexpr std::size_t most_cells = 4'000'000;
+constexpr std::size_t most_cells = 1'000'000;
 constexpr std::size_t most_text = FlowLimits().text;  // of all cells: a thousand of them may show one shared string
 
 struct Position {

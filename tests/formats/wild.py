@@ -16,6 +16,7 @@ total = collections.Counter()
 # What LibreOffice makes of which document: the stem of the new one's truth, its kind, the page.
 CONVERTED = [('01-notice', 'pdf', 'portrait'), ('01-notice', 'pdf', 'landscape'), ('29-square-brackets', 'pdf', 'portrait'),
              ('18-merged-cells', 'odt', ''), ('17-automatic-numbers', 'odt', ''), ('02-own-lines', 'doc', ''),
+             ('06-pipes', 'pdf', 'portrait'), ('06-pipes', 'pdf', 'landscape'),
              ('05-first-listed', 'rtf', ''), ('14-two-header-rows', 'ods', ''), ('02-own-lines', 'pdf', 'portrait')]
 
 
@@ -109,7 +110,7 @@ for stem, target, page in CONVERTED if office else []:
         continue
     path = source(stem)
     if path.suffix == '.txt':
-        text = decoded(path.read_bytes())
+        text = decoded(path.read_bytes()).replace('<br>', '、')
         path = folder / f'{stem}-{page or target}.docx'
         path.write_bytes(writers.docx(writers.structure(text), False, 11 if page == 'landscape' else 14, page == 'landscape'))
     check(convert(path, target), stem, f'{stem} as {target.upper()} {page}'.strip())

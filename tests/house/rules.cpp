@@ -40,7 +40,7 @@ const std::vector<Library>& libraries() {
 const std::vector<Library>& system_libraries() {
   static const std::vector<Library> list = {
       {"POSIX",
-       {"sys/", "unistd.h", "fcntl.h", "poll.h", "spawn.h", "signal.h"},
+       {"sys/", "unistd.h", "fcntl.h", "poll.h", "spawn.h", "signal.h", "sched.h"},
        {"process", "read", "store", "draw", "report", "cli"}},
       {"iconv", {"iconv.h"}, {"read"}},
   };

@@ -4,6 +4,7 @@
 
 #include <random>
 
+#include "dutygraph/read/read.h"
 #include "read/support.h"
 
 namespace dutygraph::read {
@@ -136,6 +137,16 @@ TEST(Csv, RandomSheetsComeBackWithTheirPlaces) {
       }
     }
   }
+}
+
+TEST(Csv, AMillionCellsAreTheLimit) {
+  std::string sheet = "Task,Lead\n";
+  for (int i = 0; i < 500'000; ++i) sheet += "a,b\n";
+  const auto document = read_bytes(sheet, "plan.csv", text::Lexicons());
+  ASSERT_FALSE(document);
+  EXPECT_EQ(document.failure().code, Code::limit);
+  EXPECT_EQ(document.failure().what, "has more than 1000000 cells");
+  EXPECT_EQ(document.failure().line, 500'001U);
 }
 
 }  // namespace
