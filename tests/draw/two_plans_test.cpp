@@ -115,7 +115,7 @@ void passes(const Result<Drawing>& drawing, const std::string& what) {
 
 TEST(TwoPlans, LinksAreEachPairOnce) {
   PlanDiff diff = small().diff;
-  diff.merged.push_back({1, {0, 1}, {0.5, 0.5}, {}, {}});  // the pair 1 -> 1 again
+  diff.merged.push_back({1, {0, 1}, {0.5, 0.5}, {}, {}, {}});  // the pair 1 -> 1 again
   EXPECT_EQ(links_of(diff), (std::vector<TaskLink>{{0, 0}, {0, 1}, {1, 1}, {1, 2}}));
 }
 
