@@ -16,7 +16,8 @@ std::string aliases_of(const Session& session, const Unit& unit) {
   std::string list;
   for (const Alias& alias : unit.aliases) {
     const std::string person = alias.by_person ? say(session, "人工：", "by a person: ") : "";
-    list += (list.empty() ? "" : say(session, "、", "; ")) + alias.printed + " [" + person + rule_word(session, alias.rule) + "]";
+    list += (list.empty() ? "" : say(session, "、", "; ")) + alias.printed + " [" + person +
+            rule_word(session, alias.rule) + "]";
   }
   return list;
 }

@@ -17,9 +17,9 @@ constexpr int tasks_of_a_card = 6;  // as `cards` has it: units with more get an
 // Diagrams in the order of a meeting: all at a glance, who carries what, section by section, unit by unit, to be
 // settled.
 constexpr std::array<std::string_view, 20> diagrams = {
-    "overview", "load-bars",    "quadrant",     "certificate", "heat",   "lorenz", "lead-support", "cooperation", "groups",
-    "dumbbell", "section-flow", "lead-changes", "roster",      "matrix", "total",  "ego",          "cards",       "collectives",
-    "co-leads", "gaps"};
+    "overview",    "load-bars", "quadrant", "certificate",  "heat",         "lorenz", "lead-support",
+    "cooperation", "groups",    "dumbbell", "section-flow", "lead-changes", "roster", "matrix",
+    "total",       "ego",       "cards",    "collectives",  "co-leads",     "gaps"};
 
 // 谁牵头、谁配合：一、…（2/3） without its （2/3）; brackets of a heading's own stay.
 std::string without_part(std::string title) {

@@ -163,8 +163,8 @@ class TableFinder {
     return end;
   }
 
-  // Do these cells complete a numbered row whose last cell was broken by a line feed? They have no number, and with them
-  // the row has just as many cells as the header.
+  // Do these cells complete a numbered row whose last cell was broken by a line feed? They have no number, and with
+  // them the row has just as many cells as the header.
   bool is_rest_of_row(const std::vector<Span>& cells, const Table& table, const std::vector<Span>& header) const {
     if (table.rows < 2 || !labels_.is_number(document_[header[0]]) || cells[0].empty() || is_digits(cells[0]))
       return false;

@@ -24,7 +24,7 @@ struct NameWords {
   std::vector<std::u32string> collective_contains, collective_begins, collective_ends;
   std::vector<std::u32string> levels, not_levels;
   std::vector<std::u32string> shared_suffixes, place_ends;                         // longest first
-  std::vector<std::u32string> party_seats, government_seats;  // longest first
+  std::vector<std::u32string> party_seats, government_seats;                       // longest first
   std::vector<std::u32string> prefix_passes_to, own_prefixes, head_organisations;  // longest first
   std::vector<std::u32string> bureau_ends, commission_ends;
   std::vector<Function> functions;

@@ -54,9 +54,8 @@ TEST(PlainText, PipeRowsWithLostCells) {
 TEST(PlainText, TabRows) {
   const Document document = read("序号\t工作任务\t牵头单位\n1\t修渠\t县水利局\n2\t修路\n通到镇上\t县交通局\n\n尾\n");
   EXPECT_EQ(blocks_of(document), (Blocks{"table 3", "", "尾"}));
-  EXPECT_EQ(
-      rows_of(document, document.tables[0]),
-      (Rows{{"序号", "工作任务", "牵头单位"}, {"1", "修渠", "县水利局"}, {"2", "修路\n通到镇上", "县交通局"}}));
+  EXPECT_EQ(rows_of(document, document.tables[0]),
+            (Rows{{"序号", "工作任务", "牵头单位"}, {"1", "修渠", "县水利局"}, {"2", "修路\n通到镇上", "县交通局"}}));
 }
 
 TEST(PlainText, ALineWithoutATabGoesOnInTheCellAboveIt) {
