@@ -21,7 +21,7 @@ constexpr std::array<Pair, 9> classes = {{{"bureau", "部门"},
                                           {"other", "其他"}}};
 constexpr std::array<Pair, 5> roles = {
     {{"lead", "牵头"}, {"support", "责任"}, {"oversee", "分管"}, {"consult", "咨询"}, {"inform", "知会"}}};
-constexpr std::array<Pair, 15> rules = {{{"exact", "仅全半角或空格不同"},
+constexpr std::array<Pair, 16> rules = {{{"exact", "仅全半角或空格不同"},
                                          {"second-plate", "加挂牌子"},
                                          {"shared-suffix", "共用后缀"},
                                          {"shared-prefix", "共用前缀"},
@@ -35,7 +35,8 @@ constexpr std::array<Pair, 15> rules = {{{"exact", "仅全半角或空格不同"
                                          {"stated-members", "按文件列举展开"},
                                          {"default-units", "文件统一指定"},
                                          {"first-listed", "列首位者牵头"},
-                                         {"sole-responsible", "唯一列名者牵头"}}};
+                                         {"sole-responsible", "唯一列名者牵头"},
+                                         {"ditto", "同上格"}}};
 
 template <std::size_t size>
 std::string chosen(const Session& session, const std::array<Pair, size>& words, std::string_view word) {

@@ -45,6 +45,14 @@ LabelSeparator separator_before(const Chars& chars, std::size_t from, const Labe
   return {mark ? c : U'\0', mark ? i - 1 : label.begin, label.colon};
 }
 
+// Where the names end that stand before `next`: 县交通局(联系人:…) ends before the bracket of what is no name.
+std::size_t end_before(const Chars& chars, const Label& next) {
+  std::size_t i = next.begin;
+  while (i > 0 && text::is_blank(chars.folded[i - 1])) --i;
+  const bool remark = next.value == Words::other_label && i > 0 && closing_of(chars.folded[i - 1]) != U'\0';
+  return remark ? i - 1 : next.begin;
+}
+
 // 责任单位:X;责任单位:Y on one line: one of the two labels is too many, or was meant to be another.
 bool said_before(const Chars& chars, const std::vector<Label>& labels, std::size_t i) {
   const Label& label = labels[i];
@@ -93,7 +101,7 @@ Clause read_labelled(const Chars& chars, std::size_t begin, std::size_t end, con
   }
   for (std::size_t i = 0; i < labels.size(); ++i) {
     const Label& label = labels[i];
-    const std::size_t stop = i + 1 < labels.size() ? labels[i + 1].begin : end;
+    const std::size_t stop = i + 1 < labels.size() ? end_before(chars, labels[i + 1]) : end;
     const std::size_t from = i == 0 ? begin : labels[i - 1].colon + 1;
     if (i > 0 && label.value == labels[i - 1].value && chars.print(from, label.begin).empty()) {
       clause.slips.push_back({"repeated-label", labels[i - 1].begin, label.colon + 1});

@@ -61,12 +61,14 @@ class ClauseFinder {
     }
   }
 
-  bool ends_part(std::size_t open, std::size_t close) const {
+  bool ends_part(std::size_t open, std::size_t close, std::size_t names) const {
     std::size_t i = close + 1;
     while (i < chars_.size() && text::is_blank(chars_.raw[i])) ++i;
     const bool mark = i < chars_.size() && (chars_.folded[i] == U';' || chars_.folded[i] == U'。');
     constexpr std::size_t longest_unit = 20;
-    return mark && words_.unit_ends.ending(chars_.fold(open > longest_unit ? open - longest_unit : 0, open)) == 0;
+    const bool plate = names == 1 && words_.unit_ends.ending(
+                                         chars_.fold(open > longest_unit ? open - longest_unit : 0, open)) > 0;
+    return mark && !plate;
   }
 
   std::optional<Clause> labelled(std::size_t open, std::size_t close, bool outermost) const {
@@ -108,7 +110,7 @@ class ClauseFinder {
       clause.list = read_names(chars_, open + 1, close, {}, words_);
       const bool bare = clause.list.verbs == 0;
       if (bare && !(at_end && (after_sentence || (clauses_.empty() && is_last(close + 1))))) {
-        if (ends_part(open, close) && plausible_units(chars_, clause.list, false, words_)) {
+        if (ends_part(open, close, clause.list.names.size()) && plausible_units(chars_, clause.list, false, words_)) {
           clause.begin = open;
           clause.end = close + 1;
           bare_parts_.push_back(std::move(clause));

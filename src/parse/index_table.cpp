@@ -46,9 +46,18 @@ bool is_lead(const std::u32string& key, const Words& words) {
 }
 bool is_support(const std::u32string& key, const Words& words) { return words.index_support.contains(key); }
 
-// The header rows: all before the first whose cells behind the unit are numbers.
-std::size_t first_data_row(const Rows& rows, const Document& document) {
-  for (std::size_t r = 0; r < rows.size(); ++r) {
+// 合计: it sums up, in a table of tasks as well as in an index.
+bool is_total(const std::vector<Span>& row, const Document& document, const Words& words) {
+  const auto first = std::find_if(row.begin(), row.end(), [](Span span) { return !span.empty(); });
+  return first != row.end() && words.totals.contains(key_of_cell(document, *first));
+}
+
+// The header rows: all before the first whose cells behind the unit are numbers. No header is long: where a table has
+// more rows before its first number, it is of something else.
+std::size_t first_data_row(const Rows& rows, const Document& document, const Words& words) {
+  constexpr std::size_t longest_header = 8;
+  for (std::size_t r = 0; r < std::min(rows.size(), longest_header); ++r) {
+    if (is_total(rows[r], document, words)) continue;
     bool any = false;
     bool all = true;
     for (std::size_t c = 1; c < rows[r].size(); ++c) {
@@ -95,7 +104,7 @@ std::vector<IndexColumn> columns_of(const Rows& rows, std::size_t data, const st
 }  // namespace
 
 bool is_index(const std::vector<std::vector<Span>>& rows, const Document& document, const Words& words) {
-  const std::size_t data = first_data_row(rows, document);
+  const std::size_t data = first_data_row(rows, document, words);
   if (data == 0 || data >= rows.size()) return false;
   bool unit = false;
   bool role = false;
@@ -122,11 +131,11 @@ bool is_index(const std::vector<std::vector<Span>>& rows, const Document& docume
 IndexTable read_index_table(const Table& table, const std::vector<List>& lists, const Document& document,
                             const Words& words) {
   const Rows rows = rows_of(table);
-  const std::size_t data = first_data_row(rows, document);
+  const std::size_t data = first_data_row(rows, document, words);
   IndexTable index;
   index.columns = columns_of(rows, data, lists, document, words);
   for (std::size_t r = data; r < rows.size(); ++r) {
-    if (rows[r].empty()) continue;
+    if (rows[r].empty() || is_total(rows[r], document, words)) continue;
     // A column of row numbers before the units is none of ours.
     std::size_t unit = 0;
     const auto numbered = numbers_of(key_of_cell(document, rows[r][0]));

@@ -32,6 +32,7 @@ class MarkerReader {
     if (c >= U'①' && c <= U'⑳') return make(MarkerKind::circled, static_cast<int>(c - U'①') + 1, 1);
     if (c >= U'⑴' && c <= U'⒇') return make(MarkerKind::sub, static_cast<int>(c - U'⑴') + 1, 1);
     if (is_bullet(c)) return bullet();
+    if (c >= U'a' && c <= U'z' && is_digit(peek(1))) return lettered();
     if (const Marker marker = named_item(); marker.kind != MarkerKind::none) return marker;
     if (const Marker marker = named_chapter(); marker.kind != MarkerKind::none) return marker;
     if (c >= U'⒈' && c <= U'⒛') return make(MarkerKind::item, static_cast<int>(c - U'⒈') + 1, 1);
@@ -69,6 +70,16 @@ class MarkerReader {
     if (mark == U'.' && is_digit(peek(stop + 1)) && !is_year(stop + 1))
       return stop == end && end <= 2 ? decimal(end) : Marker{};
     return make(MarkerKind::item, *number(0, end), stop + 1);
+  }
+
+  // A1. B2: under Theme A, Theme B: the letter counts as the number above.
+  Marker lettered() const {
+    const std::size_t end = run(is_digit, 1);
+    const char32_t mark = peek(end);
+    if (end > 3 || (mark != U'.' && mark != U':' && mark != U')') || !text::is_blank(peek(end + 1))) return {};
+    Marker marker = make(MarkerKind::decimal, *number(1, end), end + 1);
+    marker.above = static_cast<int>(peek(0) - U'a') + 1;
+    return marker;
   }
 
   // 3.2025年底前…: a year behind the mark is no decimal.

@@ -130,11 +130,21 @@ class OutlineReader {
     return true;
   }
 
+  bool task_table_below() const {
+    std::size_t next = at_ + 1;
+    while (next < document_.blocks.size() && document_.blocks[next].kind == Block::Kind::line &&
+           text::trim(document_[document_.blocks[next].span]).empty())
+      ++next;
+    return next < document_.blocks.size() && document_.blocks[next].kind == Block::Kind::table &&
+           kind_of(document_.tables[document_.blocks[next].table], document_, words_) == TableKind::tasks;
+  }
+
   void annex(const Marker& marker, Span span) {
     finish();
     const bool has_rest = marker.length < line_.size();
     const bool rest_is_listed = has_rest && read_marker(line_, marker.length, words_).kind == MarkerKind::item;
-    if (rest_is_listed || (has_rest && marker.number == 0)) {  // 附件:1.… or 附件:…: the notice lists what it encloses
+    const bool heads_table = has_rest && marker.number == 0 && task_table_below();  // 附件:重点项目表, and the table
+    if (rest_is_listed || (has_rest && marker.number == 0 && !heads_table)) {  // 附件:1.… or 附件:…: the notice lists what it encloses
       in_attachments_ = true;
       attachment_number_ = 1;
       if (rest_is_listed) add_attachment(marker.length, span);

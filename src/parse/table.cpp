@@ -32,6 +32,7 @@ class TaskTable {
         titles.push_back(*std::find_if(rows_[r].begin(), rows_[r].end(), filled));
     }
     header_ = *header;
+    cells_above_.resize(header_.columns.size());
     choose_task_column();
     number_ = find(Column::number);
     section_column_ = find(Column::section);
@@ -161,6 +162,7 @@ class TaskTable {
     item.place = document_.place(first->begin);
     item.mark = document_[*first].substr(0, document_[*first].find('\n'));
     read_task(item, task);
+    append_targets(item, row);
     if (number) {
       item.marker.number = number->number;
       if (number->part) item.part = number->part;
@@ -173,6 +175,15 @@ class TaskTable {
     item.first_listed |= first_listed_;
     items_.push_back(std::move(item));
     continued_.push_back(goes_on);
+  }
+
+  // 工作任务 | 年度目标: a further column of the task's own belongs to its text.
+  void append_targets(Item& item, const std::vector<Span>& row) const {
+    for (std::size_t c = 0; c < columns_in(row); ++c) {
+      if (header_.columns[c] != Column::task || c == task_ || c == title_ || row[c].empty()) continue;
+      const std::string target = *print(row[c]);
+      if (target != item.text) item.text += (item.text.empty() ? "" : " ") + target;
+    }
   }
 
   // The measure, else what it would be a measure for.
@@ -282,7 +293,9 @@ class TaskTable {
       context.people = context.role == Role::oversee && !sheet_;
       context.cell = true;
       context.only_marks = sheet_;
-      const Chars chars = chars_of(span);
+      const bool ditto = words_.ditto.contains(key_of_cell(document_, span));
+      if (!ditto) cells_above_[c] = span;
+      const Chars chars = chars_of(ditto ? cells_above_[c] : span);
       const auto end = chars.size();
       Clause clause;
       if (sheet_)
@@ -290,6 +303,8 @@ class TaskTable {
       else
         clause = read_labelled(chars, 0, end, context, words_);
       line_breaks_part_ |= clause.list.line_breaks_part;
+      for (Name& name : clause.list.names)
+        if (ditto && name.rule.empty()) name.rule = "ditto";
       take_clause(item, clause, chars, document_);
     }
     for (std::size_t c = 0; c < columns_in(row); ++c) item.has_clause |= is_role(header_.columns[c]) && !row[c].empty();
@@ -350,6 +365,7 @@ class TaskTable {
   bool first_listed_ = false;  // the header says that the first unit leads
   std::vector<std::string> section_;
   std::vector<Item> items_;
+  std::vector<Span> cells_above_;  // by column of names: the last cell that says more than 同上
   bool line_breaks_part_ = false;  // some cell's line break parted two names
   std::vector<bool> continued_;    // by item: does it go on under the number above?
 };

@@ -134,6 +134,7 @@ Words::Words(const text::Lexicons& lexicons) {
   notes = set_of(layout, "note-begins");
   totals = set_of(roles, "total");
   nobody = set_of(roles, "nobody");
+  ditto = set_of(roles, "ditto");
   task_contains = set_of(roles, "task-contains");
   measures = set_of(roles, "measure-contains");
   for (Role role : {Role::lead, Role::support, Role::consult, Role::inform})

@@ -89,6 +89,7 @@ struct Words {
   WordSet notes;      // what a bracket or line begins with that is a remark
   WordSet totals;     // a table's row of totals
   WordSet nobody;
+  WordSet ditto;  // 同上: what the cell above holds
   WordSet columns;  // value: Column
   WordSet task_contains;
   WordSet measures;  // what the header of a column has in it that says how a task is done
