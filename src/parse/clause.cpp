@@ -105,7 +105,8 @@ Clause read_labelled(const Chars& chars, std::size_t begin, std::size_t end, con
     const std::size_t from = i == 0 ? begin : labels[i - 1].colon + 1;
     if (i > 0 && label.value == labels[i - 1].value && chars.print(from, label.begin).empty()) {
       clause.slips.push_back({"repeated-label", labels[i - 1].begin, label.colon + 1});
-    } else if (i > 0 && closing_of(chars.folded[label.begin]) == U'\0') {  // 【牵头单位】 parts by itself
+    } else if (i > 0 && closing_of(chars.folded[label.begin]) == U'\0' &&  // 【牵头单位】 parts by itself
+               end_before(chars, label) == label.begin) {                // and so does (联系人:…)
       clause.separators.push_back(separator_before(chars, from, label));
     }
     if (said_before(chars, labels, i)) clause.slips.push_back({"repeated-label", label.begin, label.colon + 1});
