@@ -35,11 +35,11 @@ std::size_t most_columns(const HeatRows& heat, double width) {
 std::string subtitle_of(const PlanView& view, const HeatRows& heat, Language l) {
   const std::string& first = view.unit(heat.rows.front().unit).name;
   const HeatCell& total = heat.rows.front().total;
-  return sentences(l, {say(l, Phrase::count_tasks, {std::to_string(view.tasks.size())}),
-                       say(l, Phrase::count_units, {std::to_string(heat.rows.size())}),
-                       say(l, Phrase::count_sections, {std::to_string(heat.headings.size())}),
-                       say(l, Phrase::heat_first, {first, std::to_string(total.lead), std::to_string(total.support)}),
-                       say(l, Phrase::heat_cell)});
+  return sentences(l,
+                   {say(l, Phrase::count_tasks, {std::to_string(view.tasks.size())}), counted(view, units_of(heat), l),
+                    say(l, Phrase::count_sections, {std::to_string(heat.headings.size())}),
+                    say(l, Phrase::heat_first, {first, std::to_string(total.lead), std::to_string(total.support)}),
+                    say(l, Phrase::heat_cell)});
 }
 
 void cut_pages(Work& work, const Measure& measure) {

@@ -60,6 +60,12 @@ void draw_row(Canvas& canvas, const PlanView& view, const HeatRows& heat, const 
 
 }  // namespace
 
+std::vector<std::uint32_t> units_of(const HeatRows& heat) {
+  std::vector<std::uint32_t> units;
+  for (const HeatRow& row : heat.rows) units.push_back(row.unit);
+  return units;
+}
+
 HeatRows heat_rows(const PlanView& view, const Measure& measure, double most_name) {
   HeatRows heat;
   const std::vector<SectionView> chapters = chapters_of(view);

@@ -36,6 +36,8 @@ struct HeatRows {
 inline constexpr double heat_least_column = 40;
 inline constexpr double heat_total_width = 40;
 
+std::vector<std::uint32_t> units_of(const HeatRows& heat);
+
 // The name column takes at most `most_name` points.
 HeatRows heat_rows(const PlanView& view, const Measure& measure, double most_name);
 

@@ -14,6 +14,7 @@
 #include "draw/column_head.h"
 #include "draw/kind.h"
 #include "draw/marks.h"
+#include "draw/tally.h"
 #include "draw/words.h"
 #include "draw/wrap.h"
 #include "dutygraph/text/fold.h"
@@ -144,8 +145,7 @@ std::vector<LegendItem> legend_of(const PlanView& view, const SectionView& secti
 std::string subtitle_of(const Work& work) {
   const Language l = work.language;
   return sentences(l, {say(l, Phrase::count_tasks, {std::to_string(work.section.tasks.size())}),
-                       say(l, Phrase::count_units, {std::to_string(work.order.size())}),
-                       most_leads(work.view, work.section.tasks, l)});
+                       counted(work.view, work.order, l), most_leads(work.view, work.section.tasks, l)});
 }
 
 Work start(const PlanView& view, const Options& options, const Measure& measure, const SectionView& section) {

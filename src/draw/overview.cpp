@@ -221,7 +221,7 @@ std::string subtitle_of(const Work& work) {
   const LoadReport& load = *work.view.load;
   return sentences(
       l, {say(l, Phrase::count_tasks, {std::to_string(work.view.tasks.size())}),
-          say(l, Phrase::count_units, {std::to_string(work.heat.rows.size())}),
+          counted(work.view, units_of(work.heat), l),
           say(l, Phrase::overview_counts, {std::to_string(leads), std::to_string(supports)}), say(l, Phrase::heat_cell),
           say(l, Phrase::load_rule, {number(load.lead_weight), number(load.support_weight)}),
           say(l, Phrase::load_gini, {decimal(load.gini, 2)})});

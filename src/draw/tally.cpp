@@ -66,6 +66,15 @@ std::vector<SectionView> chapters_of(const PlanView& view) {
   return chapters;
 }
 
+std::string counted(const PlanView& view, const std::vector<std::uint32_t>& units, Language language) {
+  const auto own =
+      std::ranges::count_if(units, [&](std::uint32_t unit) { return view.unit(unit).kind == UnitKind::unit; });
+  const auto others = static_cast<std::ptrdiff_t>(units.size()) - own;
+  std::string text = say(language, Phrase::count_units, {std::to_string(own)});
+  if (others == 0) return text;
+  return text + say(language, Phrase::separator) + say(language, Phrase::count_others, {std::to_string(others)});
+}
+
 std::string numbers_of(const PlanView& view, const std::vector<std::uint32_t>& tasks, std::size_t most,
                        Language language) {
   std::string numbers;

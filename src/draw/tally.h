@@ -26,6 +26,9 @@ std::vector<Tally> tallies_of(const PlanView& view);
 // plan gives way to its sub-headings.
 std::vector<SectionView> chapters_of(const PlanView& view);
 
+// "27 units" or "27 units, 1 collective or official": a collective is never counted as if it were one unit.
+std::string counted(const PlanView& view, const std::vector<std::uint32_t>& units, Language language);
+
 // "3" or "2, 5、…": the full numbers of `tasks`, at most `most` of them, then ….
 std::string numbers_of(const PlanView& view, const std::vector<std::uint32_t>& tasks, std::size_t most,
                        Language language);

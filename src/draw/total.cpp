@@ -219,9 +219,10 @@ Result<Sheets> total(const PlanView& view, const Options& options, const Measure
   if (std::ranges::any_of(work->rows, [](const Row& row) { return row.name.cut; })) {
     notes.push_back(say(l, Phrase::long_names_cut));
   }
-  const std::string subtitle =
-      sentences(l, {say(l, Phrase::count_tasks, {std::to_string(view.tasks.size())}),
-                    say(l, Phrase::count_units, {std::to_string(work->rows.size())}), say(l, Phrase::total_order)});
+  std::vector<std::uint32_t> units;
+  for (const Row& row : work->rows) units.push_back(row.unit);
+  const std::string subtitle = sentences(l, {say(l, Phrase::count_tasks, {std::to_string(view.tasks.size())}),
+                                             counted(view, units, l), say(l, Phrase::total_order)});
   const Frame frame = frame_of(options, true, Paper::a3, say(l, Phrase::total_title), subtitle, std::move(legend),
                                plan_footer(view, l, true, notes));
   work->body = reserved_body(frame, measure);

@@ -40,6 +40,7 @@ constexpr std::array<Row, static_cast<std::size_t>(Phrase::count)> rows = {{
      "not drawn: %1 assignment{s} to members of collectives"},
     {Phrase::matrix_title, "哪项任务由哪些单位承担：%1", "Which units carry which task: %1"},
     {Phrase::count_units, "单位 %1 个", "%1 unit{s}"},
+    {Phrase::count_others, "统称和个人 %1 个", "%1 collective{s} or official{s}"},
     {Phrase::matrix_order, "单位按牵头项数、再按配合项数从多到少排列",
      "units sorted by tasks led, then tasks supported"},
     {Phrase::matrix_columns, "本页单位：第 %1–%2 列，共 %3 列", "this page: columns %1–%2 of %3"},

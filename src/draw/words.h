@@ -35,6 +35,7 @@ enum class Phrase {
   via_left_out,    // %1 assignments
   matrix_title,    // %1 heading
   count_units,     // %1
+  count_others,    // %1 collectives and officials
   matrix_order,
   matrix_columns,  // %1 first, %2 last, %3 all
   lead_total,
