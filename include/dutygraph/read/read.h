@@ -39,8 +39,9 @@ Result<std::string> load_bytes(const std::string& path, const ReadOptions& optio
 bool is_document(std::string_view bytes);
 
 // The lines of the source in UTF-8, which Place::line counts: as an editor shows them, and of a kind without lines
-// those of the canonical text. Empty where the bytes can't be read. As dear as read_bytes.
-std::vector<std::string> source_lines(std::string bytes, const std::string& file);
+// those of the canonical text; of a PDF those that read_bytes made with the same lexicons. Empty where the bytes can't
+// be read. As dear as read_bytes.
+std::vector<std::string> source_lines(std::string bytes, const std::string& file, const text::Lexicons& lexicons);
 
 // "/a/b/plan-2025.txt" -> "plan-2025".
 std::string stem_of(const std::string& path);
