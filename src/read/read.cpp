@@ -127,6 +127,19 @@ bool is_document(std::string_view bytes) {
   }
 }
 
+bool looks_like_document(const std::string& path) {
+  constexpr long piece = 65536;  // bytes; even, as UTF-16 counts
+  const std::unique_ptr<std::FILE, CloseFile> file(std::fopen(path.c_str(), "rb"));
+  if (!file) return true;
+  std::string bytes(piece, '\0');
+  bytes.resize(std::fread(bytes.data(), 1, bytes.size(), file.get()));
+  if (kind_of(bytes) != Kind::zip) return is_document(bytes);
+  if (std::fseek(file.get(), -piece, SEEK_END) != 0) return is_document(bytes);
+  std::string end(piece, '\0');  // of an archive: the names of all its parts
+  end.resize(std::fread(end.data(), 1, end.size(), file.get()));
+  return is_document(bytes + end);
+}
+
 std::vector<std::string> source_lines(std::string bytes, const std::string& file, const text::Lexicons& lexicons) {
   const Kind kind = kind_of(bytes);
   if (has_lines(kind)) {
