@@ -40,11 +40,15 @@ void ReadAhead::work() {
 }
 
 Taken ReadAhead::read(const Files::File& file) const {
+  bool loaded = false;
   try {
     std::string bytes = load_bytes(session_, file.path);
+    loaded = true;
     if (!file.named && !read::is_document(bytes)) return {};
     return {load_from(session_, lists_, std::move(bytes), file.path, id_), std::nullopt};
   } catch (const Error& error) {
+    const bool too_large = !loaded && error.failure().code == Code::limit;
+    if (!file.named && too_large && !read::looks_like_document(file.path)) return {};
     return {std::nullopt, error.failure()};
   } catch (const std::bad_alloc&) {
     return {std::nullopt, Failure{Code::limit, file.path, 0, "needs more memory than there is", "give it alone"}};

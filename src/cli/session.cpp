@@ -160,7 +160,7 @@ Loaded load_with_source(const Session& session, const std::string& plan) {
   auto found = database.load_plan(plan);
   auto source = database.source(plan);
   if (!found || !source) throw no_such_plan(session, plan);
-  std::vector<std::string> lines = read::source_lines(source->bytes, source->file);
+  std::vector<std::string> lines = read::source_lines(source->bytes, source->file, lexicons_of(session));
   return {std::move(*found), std::move(source->bytes), std::move(source->file), {}, std::move(lines)};
 }
 

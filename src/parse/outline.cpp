@@ -407,8 +407,10 @@ class OutlineReader {
     region().items.push_back(std::move(item));
   }
 
-  // Closes the paragraph; `next` is the mark of the one below it.
+  // Closes the paragraph; `next` is the mark of the one below it. A record's title is that of all its parts, and of
+  // nothing below it.
   void finish(const Marker& next = {}) {
+    const std::optional<std::string> title = std::exchange(title_, std::nullopt);
     settle_behind(false);
     if (!current_) return;
     const Marker marker = *current_;
@@ -418,13 +420,16 @@ class OutlineReader {
     if (pieces.empty()) {
       Item item = read_item(paragraph_, marker, clauses, labels_, document_, words_);
       if (heading_end_ < paragraph_.size()) item.heading = paragraph_.print(0, heading_end_);
-      if (title_) item.title = std::exchange(title_, std::nullopt);
+      if (title) item.title = title;
       add(std::move(item));
     }
     for (std::size_t i = 0; i < pieces.size(); ++i) {
       const auto& [chars, own] = pieces[i];
       const bool last = i + 1 == pieces.size();
-      add(read_item(chars, own, find_clauses(chars, own.length, words_), last ? labels_ : Chars{}, document_, words_));
+      Item item =
+          read_item(chars, own, find_clauses(chars, own.length, words_), last ? labels_ : Chars{}, document_, words_);
+      if (title) item.title = title;
+      add(std::move(item));
     }
     labels_.clear();
     complete_ = false;

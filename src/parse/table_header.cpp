@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <string_view>
 #include <utility>
 
 #include "dutygraph/text/fold.h"
@@ -13,12 +14,17 @@ namespace {
 
 using Rows = std::vector<std::vector<Span>>;
 
-Column column_of(const std::u32string& key, const Words& words) {
-  if (key.empty()) return Column::unknown;
-  const int exact = words.columns.find(key);
-  if (exact >= 0) return static_cast<Column>(exact);
-  if (const auto open = key.rfind(U'('); key.back() == U')' && open != std::u32string::npos && open >= 2)
-    return column_of(key.substr(0, open), words);  // 责任单位(排在首位的为牵头单位)
+constexpr std::size_t longest_label = 64;  // characters, its brackets included
+
+Column column_of(std::u32string_view key, const Words& words) {
+  if (key.empty() || key.size() > longest_label) return Column::unknown;
+  while (true) {
+    const int exact = words.columns.find(key);
+    if (exact >= 0) return static_cast<Column>(exact);
+    const std::size_t open = key.rfind(U'(');
+    if (key.back() != U')' || open == key.npos || open < 2) break;
+    key = key.substr(0, open);  // 责任单位(排在首位的为牵头单位)
+  }
   int role = 0;
   if (key.size() <= 12 && words.label_ends.ending(key, &role) > 0) return static_cast<Column>(role);
   if (key.size() <= 16 && words.task_contains.within(key)) return Column::task;

@@ -151,9 +151,8 @@ std::vector<Page> pages_without_heads(std::string_view text) {
 
 }  // namespace
 
-std::string repaired(std::string_view pages) {
-  static const ColumnLabels labels{text::Lexicons()};
-  return with_tables(pages_without_heads(pages), labels);
+std::string repaired(std::string_view pages, const text::Lexicons& lexicons) {
+  return with_tables(pages_without_heads(pages), ColumnLabels(lexicons));
 }
 
 std::string without_running_heads(std::string_view text) {
@@ -169,7 +168,7 @@ std::string without_running_heads(std::string_view text) {
   return clean;
 }
 
-std::string pdf_text(std::string_view bytes, const std::string& file) {
+std::string pdf_text(std::string_view bytes, const std::string& file, const text::Lexicons& lexicons) {
   const process::TemporaryFolder folder;
   std::ofstream(folder.path() + "/in.pdf", std::ios::binary) << bytes;
   process::ProgramLimits limits;
@@ -181,7 +180,7 @@ std::string pdf_text(std::string_view bytes, const std::string& file) {
   std::string text = text::encode(text::decode(ran.output));  // a broken font map may give what is no UTF-8
   std::erase(text, '\0');
   const bool no_map = ran.errors.find("language pack") != std::string::npos;
-  if (!text::trim(text).empty() && !no_map) return repaired(text);
+  if (!text::trim(text).empty() && !no_map) return repaired(text, lexicons);
   if (no_map)
     throw refused(Code::missing_resource, file, "is a PDF document whose Chinese fonts need character maps",
                   "install the package poppler-data");

@@ -7,16 +7,18 @@
 #include <string>
 #include <string_view>
 
+#include "dutygraph/text/lexicon.h"
+
 namespace dutygraph::read {
 
 bool is_pdf(std::string_view bytes);
 
 // Throws Error: missing_resource (pdftotext or a character map is not installed), unreadable (a scan, damaged, locked),
-// limit. `file` names the bytes.
-std::string pdf_text(std::string_view bytes, const std::string& file);
+// limit. `file` names the bytes; `lexicons` has the labels of tables.
+std::string pdf_text(std::string_view bytes, const std::string& file, const text::Lexicons& lexicons);
 
 // What pdftotext -layout printed, without running heads, with each cell of a table on lines of its own (pdf_table.h).
-std::string repaired(std::string_view pages);
+std::string repaired(std::string_view pages, const text::Lexicons& lexicons);
 
 // `pages` are parted by form feeds. Lines at the top or the foot of a page that are its number, and lines that stand
 // there on at least half of the pages (three at least), are left out, but for the first of these. O(size).

@@ -99,7 +99,9 @@ class LaidOutTable {
     std::vector<Line> lines;
     std::map<std::size_t, std::size_t> begun;  // words, by where they begin; twice where they stand apart
     for (const std::string_view utf8 : page) {
-      lines.push_back(text::decode(utf8));
+      Line line = text::decode(utf8);
+      if (line.size() > widest) continue;  // no line of the table, and dear to place
+      lines.push_back(std::move(line));
       for (const Piece piece : pieces_of(lines.back(), 2)) ++begun[piece.begin];
       for (const Piece piece : pieces_of(lines.back(), 1)) {
         const bool latin =

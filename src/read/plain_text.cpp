@@ -233,7 +233,7 @@ class TableFinder {
     std::vector<Span> header;
     bool role = false;
     std::size_t i = first;
-    for (; is_cell(i) && labels_.contains(line(i)); i = filled(i + 1)) {
+    for (; header.size() < most_columns && is_cell(i) && labels_.contains(line(i)); i = filled(i + 1)) {
       header.push_back(trim(document_, lines_[i].span));
       role |= labels_.is_role(line(i));
     }
@@ -254,10 +254,15 @@ class TableFinder {
       }
       add_row(table, cells);
     }
-    if (table.rows < 3) return first;
+    if (table.rows < 3) {
+      no_lines_before_ = i;  // a header that begins further down has fewer labels, and the same lines below it
+      return first;
+    }
     finish(std::move(table), first, end);
     return end;
   }
+
+  static constexpr std::size_t most_columns = 64;  // of a table of cells a line
 
   Document& document_;
   const std::vector<SourceLine>& lines_;

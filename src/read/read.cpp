@@ -30,10 +30,10 @@ Failure over_limit(const std::string& file, std::size_t limit) {
 }
 
 // The text of a kind that has lines of its own.
-Result<Decoded> lines_of(Kind kind, std::string bytes, const std::string& file) {
+Result<Decoded> lines_of(Kind kind, std::string bytes, const std::string& file, const text::Lexicons& lexicons) {
   if (kind == Kind::text) return decode(std::move(bytes), file);
   try {
-    return Decoded{pdf_text(bytes, file), Encoding::utf8};
+    return Decoded{pdf_text(bytes, file, lexicons), Encoding::utf8};
   } catch (const Error& error) {
     return error.failure();
   }
@@ -102,7 +102,7 @@ Result<Document> read_bytes(std::string bytes, const std::string& file, const te
     if (lines != nullptr) *lines = split_lines(document.text);
     return document;
   }
-  Result<Decoded> decoded = lines_of(kind, std::move(bytes), file);
+  Result<Decoded> decoded = lines_of(kind, std::move(bytes), file, lexicons);
   if (!decoded) return decoded.failure();
   if (text::trim(decoded->utf8).empty())
     return Failure{Code::unreadable, file, 0, "is empty", "name a document that holds a plan"};
@@ -127,10 +127,23 @@ bool is_document(std::string_view bytes) {
   }
 }
 
-std::vector<std::string> source_lines(std::string bytes, const std::string& file) {
+bool looks_like_document(const std::string& path) {
+  constexpr long piece = 65536;  // bytes; even, as UTF-16 counts
+  const std::unique_ptr<std::FILE, CloseFile> file(std::fopen(path.c_str(), "rb"));
+  if (!file) return true;
+  std::string bytes(piece, '\0');
+  bytes.resize(std::fread(bytes.data(), 1, bytes.size(), file.get()));
+  if (kind_of(bytes) != Kind::zip) return is_document(bytes);
+  if (std::fseek(file.get(), -piece, SEEK_END) != 0) return is_document(bytes);
+  std::string end(piece, '\0');  // of an archive: the names of all its parts
+  end.resize(std::fread(end.data(), 1, end.size(), file.get()));
+  return is_document(bytes + end);
+}
+
+std::vector<std::string> source_lines(std::string bytes, const std::string& file, const text::Lexicons& lexicons) {
   const Kind kind = kind_of(bytes);
   if (has_lines(kind)) {
-    const Result<Decoded> decoded = lines_of(kind, std::move(bytes), file);
+    const Result<Decoded> decoded = lines_of(kind, std::move(bytes), file, lexicons);
     return decoded ? split_lines(decoded->utf8) : std::vector<std::string>();
   }
   Document document;

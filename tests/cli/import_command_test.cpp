@@ -187,6 +187,31 @@ TEST_F(ImportFolder, JsonTellsWhatWasNotTaken) {
   }
 }
 
+// Over the limit what is no document is passed over as it is below it; what may be one is told.
+TEST_F(ImportFolder, ALargeFileThatIsNoDocumentIsPassedOver) {
+  const auto large = [&](const std::string& name, const std::string& head, char rest, const std::string& end = {}) {
+    in(name, head + std::string((std::size_t{2} << 20U) - head.size() - end.size(), rest) + end);
+  };
+  in("in/p.txt", plan_number(1));
+  large("in/film.mp4",
+        std::string("\0\0\0\x18"
+                    "ftypmp42",
+                    12),
+        '\0');
+  large("in/photos.zip", "PK\x03\x04", '\x01', "photos/1.jpg");
+  const Ran ran = run({"import", "in", "--max-mb", "1", "--json"});
+  EXPECT_EQ(ran.code, 0) << ran.err;
+  const nlohmann::json value = nlohmann::json::parse(ran.out);
+  EXPECT_EQ(value["passed_over"], (Ids{"in/film.mp4", "in/photos.zip"}));
+  EXPECT_EQ(value["imports"].size(), 1U);
+  large("in/long.txt", "1.", 'a');
+  large("in/thick.docx", "PK\x03\x04", '\x01', "word/document.xml");
+  const Ran told = run({"import", "in", "--max-mb", "1", "--json"});
+  EXPECT_EQ(told.code, 3);
+  EXPECT_EQ(nlohmann::json::parse(told.out)["failed"].size(), 2U) << told.err;
+  EXPECT_EQ(run({"import", "in/film.mp4", "--max-mb", "1"}).code, 3) << "named, it is told";
+}
+
 TEST_F(ImportFolder, WithoutADocumentItSaysSo) {
   fs::create_directories(folder_ + "/work/empty/below");
   fails(3, {"empty", "holds no document"}, {"import", "empty", "--json"});

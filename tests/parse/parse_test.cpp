@@ -126,6 +126,17 @@ TEST(Pathological, DeepNestingDoesNotOverflowTheStack) {
   EXPECT_GE(parse(*numbers, grammar()).tasks.size(), 1U);
 }
 
+TEST(Pathological, BracketsBehindAColumnsLabel) {
+  const auto tasks = [](const std::string& label) {
+    const auto document =
+        read::read_bytes("序号\t工作任务\t牵头单位\t" + label + "\n1\t修渠\t县水利局\t县财政局\n", "p.txt", lexicons());
+    return parse(*document, grammar()).tasks;
+  };
+  EXPECT_EQ(tasks("责任单位（甲）（乙）").at(0).mentions.size(), 2U);
+  EXPECT_EQ(tasks("责任单位" + times("（甲）", 20)).at(0).mentions.size(), 2U) << "64 characters";
+  EXPECT_EQ(tasks("责任单位" + times("(a)", 20000)).at(0).mentions.size(), 1U) << "no label is as long";
+}
+
 // Lines of the source as an editor shows them, to look places up.
 std::vector<std::u32string> lines_of(const std::string& utf8) {
   std::vector<std::u32string> lines(1);

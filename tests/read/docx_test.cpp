@@ -34,7 +34,7 @@ TEST(Docx, EachParagraphIsALineAtItsPlace) {
 TEST(Docx, SourceLinesAreTheCanonicalLines) {
   const std::string bytes =
       docx(paragraph("甲") + table(row(cell("序号") + cell("任务")) + row(cell("1") + cell("乙"))));
-  EXPECT_EQ(source_lines(bytes, "f"), (std::vector<std::string>{"甲", "序号\t任务", "1\t乙"}));
+  EXPECT_EQ(source_lines(bytes, "f", text::Lexicons()), (std::vector<std::string>{"甲", "序号\t任务", "1\t乙"}));
   const Document document = read(bytes);
   EXPECT_EQ(document.place(document.tables.at(0).cells.at(3).span.begin), (Place{3, 3}));
 }

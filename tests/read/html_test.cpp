@@ -83,7 +83,7 @@ TEST(Html, PlacesAreThoseOfItsLines) {
   const std::string page = "<html><p>甲</p><table><tr><td>a<td>b<tr><td>c<br>d<td>e</table></html>";
   const Document document = read(page);
   EXPECT_EQ(document.place(document.tables.at(0).cells.at(3).span.begin), (Place{4, 3}));
-  EXPECT_EQ(source_lines(page, "f"), (std::vector<std::string>{"甲", "a\tb", "c", "d\te"}));
+  EXPECT_EQ(source_lines(page, "f", text::Lexicons()), (std::vector<std::string>{"甲", "a\tb", "c", "d\te"}));
 }
 
 TEST(Html, HostilePagesAreRefusedOrRead) {

@@ -52,7 +52,7 @@ TEST(Pdf, IsReadLineByLine) {
                                  "2. Paint it. \\(Lead: Harbour Watch\\)\n2"});
   const auto document = read_bytes(bytes, "plan.pdf", text::Lexicons());
   ASSERT_TRUE(document) << to_string(document.failure());
-  const std::vector<std::string> lines = source_lines(bytes, "plan.pdf");
+  const std::vector<std::string> lines = source_lines(bytes, "plan.pdf", text::Lexicons());
   ASSERT_GE(lines.size(), 3U);
   EXPECT_NE(document->text.find("Lead: Port\n"), std::string::npos);
   EXPECT_NE(document->text.find("2. Paint it."), std::string::npos);

@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <ctime>
 #include <random>
 
@@ -186,6 +187,24 @@ TEST(PlainText, BlocksCoverTheTextOnce) {
     }
     ASSERT_EQ(end, document.text.size());
   }
+}
+
+// Each of them was taken for the header of all labels below it.
+TEST(PlainText, LabelsWithoutAnEndStayLinear) {
+  constexpr std::size_t count = 40000;
+  for (const std::string unit : {"序号\n", "序号\n\n", "序号\n牵头单位\n"}) {
+    std::string text;
+    for (std::size_t i = 0; i < count; ++i) text += unit;
+    const Document document = read(text);
+    EXPECT_TRUE(document.tables.empty()) << unit;
+    EXPECT_EQ(document.blocks.size(), count * static_cast<std::size_t>(std::count(unit.begin(), unit.end(), '\n')));
+  }
+}
+
+TEST(PlainText, CellsALineBelowAFailedHeader) {
+  const Document document =
+      read("序号\n工作任务\n\n文\n序号\n工作任务\n牵头单位\n1\n修渠\n县水利局\n2\n修路\n县交通局\n");
+  EXPECT_EQ(blocks_of(document), (Blocks{"序号", "工作任务", "", "文", "table 3"}));
 }
 
 TEST(PlainText, TableLookAlikesStayLinear) {

@@ -159,14 +159,15 @@ TEST(ReadBytes, OneLineOfFiftyMegabytes) {
 
 TEST(SourceLines, AreWhatPlacesCount) {
   using Lines = std::vector<std::string>;
-  EXPECT_EQ(source_lines("甲\r\n\r\n乙\r丙\n", "f"), (Lines{"甲", "", "乙", "丙"}));
-  EXPECT_EQ(source_lines("\xEF\xBB\xBF甲", "f"), Lines{"甲"});
-  EXPECT_EQ(source_lines(encoded("1.甲（牵头单位：县财政局）\n", "GB18030"), "f"), Lines{"1.甲（牵头单位：县财政局）"});
-  EXPECT_TRUE(source_lines("", "f").empty());
-  EXPECT_TRUE(source_lines(std::string("a\0b", 3), "f").empty());
+  EXPECT_EQ(source_lines("甲\r\n\r\n乙\r丙\n", "f", text::Lexicons()), (Lines{"甲", "", "乙", "丙"}));
+  EXPECT_EQ(source_lines("\xEF\xBB\xBF甲", "f", text::Lexicons()), Lines{"甲"});
+  EXPECT_EQ(source_lines(encoded("1.甲（牵头单位：县财政局）\n", "GB18030"), "f", text::Lexicons()),
+            Lines{"1.甲（牵头单位：县财政局）"});
+  EXPECT_TRUE(source_lines("", "f", text::Lexicons()).empty());
+  EXPECT_TRUE(source_lines(std::string("a\0b", 3), "f", text::Lexicons()).empty());
   const std::string text = "**甲**\r\n# 乙\n\n丙";
   const auto document = read(text);
-  const Lines lines = source_lines(text, "f");
+  const Lines lines = source_lines(text, "f", text::Lexicons());
   for (const Block& block : document->blocks) {
     if (block.span.empty()) continue;
     const Place place = document->place(block.span.begin);

@@ -38,9 +38,14 @@ Result<std::string> load_bytes(const std::string& path, const ReadOptions& optio
 // no PDF and no web page is none: a picture, a program, a database, any other archive. O(size) for a text.
 bool is_document(std::string_view bytes);
 
+// The same of a file that is too large to be read whole, told by its first 64 KB, of an archive by its last ones, too.
+// True where it can't be opened.
+bool looks_like_document(const std::string& path);
+
 // The lines of the source in UTF-8, which Place::line counts: as an editor shows them, and of a kind without lines
-// those of the canonical text. Empty where the bytes can't be read. As dear as read_bytes.
-std::vector<std::string> source_lines(std::string bytes, const std::string& file);
+// those of the canonical text; of a PDF those that read_bytes made with the same lexicons. Empty where the bytes can't
+// be read. As dear as read_bytes.
+std::vector<std::string> source_lines(std::string bytes, const std::string& file, const text::Lexicons& lexicons);
 
 // "/a/b/plan-2025.txt" -> "plan-2025".
 std::string stem_of(const std::string& path);
