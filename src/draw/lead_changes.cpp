@@ -237,12 +237,14 @@ void draw_chips(Canvas& canvas, const Work& work, const Row& row, bool gained, d
   canvas.text({x, top + used - chip_line / 2 + 1}, note, {small_size});
 }
 
-void draw_row(Canvas& canvas, const Work& work, const Row& row, double y, double height) {
+void draw_row(Canvas& canvas, const Work& work, std::size_t i, double y, double height) {
+  const Row& row = work.rows[i];
   const Box& b = work.body;
   const double x = b.x + work.side + gutter;
   const Task& task = *work.plans.after.tasks[row.after.front()].task;
   const Tag tag{{}, {}, task.text};
-  const std::string id = canvas.box({x, y, work.middle, height}, {}, {0.8}, {"task-" + task.id, "task", task.text});
+  const std::string name = "task-" + task.id + "-" + std::to_string(i);  // a task may be in a split and in a merger
+  const std::string id = canvas.box({x, y, work.middle, height}, {}, {0.8}, {name, "task", task.text});
   const double centre = y + height / 2;
   draw_name(canvas, {row.number, body_size}, x + padding, centre, {body_size, true}, tag);
   double line = centre - static_cast<double>(row.text.size() - 1) * pitch / 2;
@@ -266,7 +268,7 @@ void draw_page(Canvas& canvas, const Work& work, Range range) {
       draw_group(canvas, work, row.many, y, !begins);
       y += group_height;
     }
-    draw_row(canvas, work, row, y, row.height + slack);
+    draw_row(canvas, work, i, y, row.height + slack);
     y += row.height + slack + gap;
   }
 }

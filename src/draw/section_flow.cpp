@@ -7,6 +7,7 @@
 // of more the names are shortened, and where even that finds no room the smallest stand as one.
 #include <algorithm>
 #include <cmath>
+#include <limits>
 #include <map>
 #include <memory>
 #include <set>
@@ -64,7 +65,7 @@ struct Work {
   Side before{}, after{};
   std::vector<TaskLink> links{};
   std::vector<Band> bands{};
-  std::size_t moved = 0;  // tasks of which nothing went the main way of their section
+  std::size_t moved = 0;  // tasks of which nothing went the main way of their section, drawn by itself or not
   double scale = 1;       // points a task
   bool cut = false;       // a name was shortened
   Box body{};
@@ -98,31 +99,34 @@ Side side_of(const PlanView& view, std::size_t most, Language l) {
   return side;
 }
 
-void add_bands(Work& work) {
-  for (const TaskLink& link : work.links) {
-    ++work.before.links[link.before];
-    ++work.after.links[link.after];
+// By from, then to. Counts the links of each task on both sides.
+std::vector<Band> bands_between(Side& before, Side& after, const std::vector<TaskLink>& links) {
+  for (const TaskLink& link : links) {
+    ++before.links[link.before];
+    ++after.links[link.after];
   }
-  std::map<std::pair<std::size_t, std::size_t>, Band> bands;
-  for (const TaskLink& link : work.links) {
-    const std::size_t from = work.before.of_task[link.before];
-    const std::size_t to = work.after.of_task[link.after];
-    Band& band = bands[{from, to}];
+  std::map<std::pair<std::size_t, std::size_t>, Band> by_ends;
+  for (const TaskLink& link : links) {
+    const std::size_t from = before.of_task[link.before];
+    const std::size_t to = after.of_task[link.after];
+    Band& band = by_ends[{from, to}];
     band.from = from;
     band.to = to;
     band.links.push_back(link);
-    band.old_tasks += 1.0 / work.before.links[link.before];
-    band.new_tasks += 1.0 / work.after.links[link.after];
+    band.old_tasks += 1.0 / before.links[link.before];
+    band.new_tasks += 1.0 / after.links[link.after];
     band.old_named.insert(link.before);
     band.new_named.insert(link.after);
   }
-  for (auto& [key, band] : bands) work.bands.push_back(std::move(band));
+  std::vector<Band> bands;
+  for (auto& [key, band] : by_ends) bands.push_back(std::move(band));
+  return bands;
 }
 
-// The broadest band of each old section, and how many tasks went none of these ways.
-void mark_main_ways(Work& work) {
-  std::vector<Band*> broadest(work.before.bars.size(), nullptr);
-  for (Band& band : work.bands) {
+// The broadest band of each old section; gives how many tasks went none of these ways.
+std::size_t mark_main_ways(std::vector<Band>& bands, const Side& before) {
+  std::vector<Band*> broadest(before.bars.size(), nullptr);
+  for (Band& band : bands) {
     Band*& best = broadest[band.from];
     if (best == nullptr || band.old_tasks > best->old_tasks + 1e-9) best = &band;
   }
@@ -132,8 +136,19 @@ void mark_main_ways(Work& work) {
     band->main = true;
     stayed.insert(band->old_named.begin(), band->old_named.end());
   }
-  for (std::uint32_t t = 0; t < work.before.links.size(); ++t)
-    if (work.before.links[t] > 0 && !stayed.contains(t)) ++work.moved;
+  std::size_t moved = 0;
+  for (std::uint32_t t = 0; t < before.links.size(); ++t)
+    if (before.links[t] > 0 && !stayed.contains(t)) ++moved;
+  return moved;
+}
+
+// The same of the sections as they are, however many are drawn as one.
+std::size_t count_moved(const Work& work) {
+  constexpr std::size_t all = std::numeric_limits<std::size_t>::max();
+  Side before = side_of(work.plans.before, all, work.language);
+  Side after = side_of(work.plans.after, all, work.language);
+  std::vector<Band> bands = bands_between(before, after, work.links);
+  return mark_main_ways(bands, before);
 }
 
 void count_alone(Side& side) {
@@ -315,8 +330,9 @@ Result<Sheets> section_flow(const PlanView& view, const Options& options, const 
   const auto most = static_cast<std::size_t>((paper - 200) / one_line);
   work->before = side_of(work->plans.before, most, l);
   work->after = side_of(view, most, l);
-  add_bands(*work);
-  mark_main_ways(*work);
+  work->bands = bands_between(work->before, work->after, work->links);
+  mark_main_ways(work->bands, work->before);
+  work->moved = count_moved(*work);
   count_alone(work->before);
   count_alone(work->after);
   const std::string title = say(l, Phrase::flow_title,
@@ -324,10 +340,18 @@ Result<Sheets> section_flow(const PlanView& view, const Options& options, const 
                                  std::to_string(diff.dropped.size()), std::to_string(diff.appeared.size())});
   const std::string subtitle =
       sentences(l, {say(l, Phrase::flow_moved, {std::to_string(work->moved)}), say(l, Phrase::flow_read)});
-  const Frame frame =
-      frame_of(options, true, Paper::a4, title, subtitle, legend_of(l), two_plans_footer(work->plans, l, false, {}));
+  const auto frame_with = [&](const std::vector<std::string>& notes) {
+    return frame_of(options, true, Paper::a4, title, subtitle, legend_of(l),
+                    two_plans_footer(work->plans, l, false, notes));
+  };
+  Frame frame = frame_with({});
   work->body = reserved_body(frame, measure);
   lay_out(*work, measure);
+  if (work->cut) {  // the footer tells it, which may take some of the room
+    frame = frame_with({say(l, Phrase::flow_cut)});
+    work->body = reserved_body(frame, measure);
+    lay_out(*work, measure);
+  }
   Sheets sheets;
   sheets.title = frame.title;
   add_pages(sheets, frame, 1, [work](Canvas& canvas, std::size_t) { draw_page(canvas, *work); });

@@ -279,6 +279,7 @@ constexpr std::array<Row, static_cast<std::size_t>(Phrase::count)> rows = {{
     {Phrase::flow_right_label, "%1 项：延续 %2，新增 %3", "%1: %2 go on, %3 new"},
     {Phrase::flow_head, "%1（%2 项）", "%1 (%2 tasks)"},
     {Phrase::flow_others, "其他 %1 个板块", "%1 other sections"},
+    {Phrase::flow_cut, "板块名称有删节（…）", "names of sections shortened (…)"},
     {Phrase::certificate_title_lower, "牵头最多的单位可从 %1 项降到 %2 项，不能再低",
      "The busiest unit could lead %2 instead of %1 tasks, and no fewer"},
     {Phrase::certificate_title_same, "牵头最多的单位有 %1 项，不能再低",

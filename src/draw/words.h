@@ -238,12 +238,13 @@ enum class Phrase {
   flow_other,
   flow_stub_old,
   flow_stub_new,
-  flow_dropped,             // %1
-  flow_new,                 // %1
-  flow_left_label,          // %1 tasks, %2 go on, %3 dropped
-  flow_right_label,         // %1 tasks, %2 go on, %3 new
-  flow_head,                // %1 year, %2 tasks
-  flow_others,              // %1 sections
+  flow_dropped,      // %1
+  flow_new,          // %1
+  flow_left_label,   // %1 tasks, %2 go on, %3 dropped
+  flow_right_label,  // %1 tasks, %2 go on, %3 new
+  flow_head,         // %1 year, %2 tasks
+  flow_others,       // %1 sections
+  flow_cut,
   certificate_title_lower,  // %1 now, %2 best
   certificate_title_same,   // %1 now
   certificate_read,

@@ -172,6 +172,18 @@ TEST(LeadChanges, TellLostGainedAndStaying) {
   EXPECT_EQ(drawn(same, "lead-changes").failure().code, Code::nothing_found);
 }
 
+TEST(LeadChanges, ATaskInASplitAndInAMergerHasARowOfEach) {
+  Years years = small();
+  years.diff.kept.clear();
+  years.diff.split = {{1, {0, 1}, {0.6, 0.5}, {}, {}, {}}};
+  years.diff.merged = {{0, {0, 1}, {0.6, 0.5}, {}, {}, {}}};
+  const auto drawing = drawn(years, "lead-changes");
+  ASSERT_TRUE(drawing);
+  EXPECT_TRUE(shows(drawing, "\"task-main-1-0\""));
+  EXPECT_TRUE(shows(drawing, "\"task-main-1-1\""));
+  passes(drawing, "one task in two rows");
+}
+
 TEST(SectionFlow, CountsEveryTaskOfBothPlans) {
   const auto drawing = drawn(small(), "section-flow");
   ASSERT_TRUE(drawing);
@@ -207,6 +219,25 @@ TEST(SectionFlow, HoldsManySections) {
     return m.plan_;
   };
   for (const int sections : {14, 22, 60}) passes(drawn(side_by_side(plan(sections), plan(9)), "section-flow"), "many");
+}
+
+TEST(SectionFlow, CountsMovesBetweenSectionsThatAreDrawnAsOne) {
+  // 40 sections of three tasks; in the last seven, one of the three moves to the next section.
+  const auto plan = [](bool moved) {
+    PlanMaker m("many", "某市任务");
+    for (int s = 0; s < 40; ++s)
+      for (int t = 0; t < 3; ++t) {
+        const int in = moved && t == 2 && s >= 33 ? (s == 39 ? 33 : s + 1) : s;
+        m.assign(m.task({"第" + std::to_string(in) + "部分、" + testing::repeated("统筹发展和安全", 5)}, "任务。"),
+                 Role::lead, {m.unit("市水利局")});
+      }
+    return m.plan_;
+  };
+  const auto drawing = drawn(side_by_side(plan(false), plan(true)), "section-flow");
+  ASSERT_TRUE(drawing);
+  EXPECT_TRUE(shows(drawing, "转到别的板块 7 项"));
+  EXPECT_TRUE(shows(drawing, "板块名称有删节（…）"));
+  EXPECT_FALSE(shows(drawn(small(), "section-flow"), "板块名称有删节（…）"));
 }
 
 TEST(TwoPlans, TwoRunsGiveTheSameBytes) {
