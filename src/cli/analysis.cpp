@@ -1,5 +1,8 @@
 #include "cli/analysis.h"
 
+#include <algorithm>
+
+#include "cli/find.h"
 #include "cli/output.h"
 #include "dutygraph/graph/graph_of.h"
 
@@ -12,6 +15,12 @@ std::string listed(const Session& session, std::vector<std::string> words, std::
   if (words.size() <= most) return joined(session, words);
   words.resize(most);
   return joined(session, words) + say(session, "等", " …");
+}
+
+// What a person calls a unit, in a form that diff() knows: ids and short names are no printed forms.
+std::string name_of(const ResolvedPlan& plan, const std::string& word) {
+  const bool is_name = std::ranges::any_of(plan.units, [&](const Unit& unit) { return unit.name == word; });
+  return is_name ? word : plan.units[unit_named(plan, word)].name;
 }
 
 }  // namespace
@@ -44,6 +53,14 @@ analyse::DiffOptions diff_options(const std::vector<std::string>& renamed) {
     options.renamed.emplace_back(pair.substr(0, equals), pair.substr(equals + 1));
   }
   return options;
+}
+
+PlanDiff compared(const ResolvedPlan& before, const ResolvedPlan& after, analyse::DiffOptions options) {
+  for (auto& [was, is] : options.renamed) {
+    was = name_of(before, was);
+    is = name_of(after, is);
+  }
+  return analyse::diff(before, after, options);
 }
 
 std::string joined(const Session& session, const std::vector<std::string>& words) {

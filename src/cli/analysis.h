@@ -29,6 +29,9 @@ graph::BipartiteGraph graph_to_analyse(const ResolvedPlan& plan, const AnalysisA
 // Comparing with the options' defaults but for --renamed OLD=NEW. Throws Error(wrong_use) where one names no two units.
 analyse::DiffOptions diff_options(const std::vector<std::string>& renamed);
 
+// analyse::diff, with what --renamed says seen to name a unit of each plan; throws Error(wrong_use) where it does not.
+PlanDiff compared(const ResolvedPlan& before, const ResolvedPlan& after, analyse::DiffOptions options);
+
 // 甲、乙、丙等: at most `most` names, safe for a terminal.
 std::string unit_names(const Session& session, const ResolvedPlan& plan, const std::vector<std::uint32_t>& units,
                        std::size_t most = 5);

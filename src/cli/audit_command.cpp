@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "cli/analysis.h"
 #include "cli/commands.h"
 #include "cli/output.h"
 #include "dutygraph/proof/audit.h"
@@ -94,9 +95,12 @@ std::string describe(const Session& session, const std::string& file, const std:
            excerpt(lines, finding);
   }
   if (findings.empty()) return out;  // nothing to mend: silent
-  return out + sayf(session, "错误 {} 处，警告 {} 处，提示 {} 处；dutygraph audit --explain 规则 说明一条规则\n",
-                    "{} errors, {} warnings, {} notes; dutygraph audit --explain RULE tells what a rule means\n",
-                    counts[0], counts[1], counts[2]);
+  if (session.chinese())
+    return out + fmt::format("错误 {} 处，警告 {} 处，提示 {} 处；dutygraph audit --explain 规则 说明一条规则\n",
+                             counts[0], counts[1], counts[2]);
+  return out + fmt::format("{}, {}, {}; dutygraph audit --explain RULE tells what a rule means\n",
+                           counted(counts[0], "error", "errors"), counted(counts[1], "warning", "warnings"),
+                           counted(counts[2], "note", "notes"));
 }
 
 std::string explain(const Session& session, const std::string& id) {

@@ -25,9 +25,9 @@ std::string proof(const Session& session, const ResolvedPlan& plan, const PeakCe
   return session.chinese()
              ? fmt::format("{} 项任务（{}）的 {} 个牵头无论怎样调整都落在 {} 个单位（{}）身上",
                            certificate.tasks.size(), ids, certificate.leads, certificate.units.size(), names)
-             : fmt::format("whoever leads, {} of {} ({}) fall on {} units ({})",
+             : fmt::format("whoever leads, {} of {} ({}) {} on {} units ({})",
                            counted(static_cast<std::size_t>(certificate.leads), "lead", "leads"), tasks, ids,
-                           certificate.units.size(), names);
+                           certificate.leads == 1 ? "falls" : "fall", certificate.units.size(), names);
 }
 
 // What follows from the proof: nothing is to be added where it is one unit and its own tasks.
@@ -136,8 +136,9 @@ std::string rebalance_sentences(const Session& session, const ResolvedPlan& plan
            say(session, "请放宽 --fix 或 --keep，或用 --may support。\n",
                "Loosen --fix or --keep, or use --may support.\n");
   if (found.steps.empty())
-    return sayf(session, "现在最多的单位牵头 {} 项，已是最低：",
-                "The busiest unit leads {} tasks, and that is the least: ", found.from_peak) +
+    return (session.chinese() ? fmt::format("现在最多的单位牵头 {} 项，已是最低：", found.from_peak)
+                              : fmt::format("The busiest unit leads {}, and that is the least: ",
+                                            counted(static_cast<std::size_t>(found.from_peak), "task", "tasks"))) +
            why_no_lower(session, plan, found, found.from_peak);
   const RebalanceStep& last = found.steps.back();
   const std::string moved =

@@ -158,7 +158,7 @@ void run(const Session& session, const DiffArguments& arguments) {
   const analyse::DiffOptions options = options_of(arguments);
   const ResolvedPlan before = load_plan(session, arguments.before);
   const ResolvedPlan after = load_plan(session, arguments.after);
-  const PlanDiff diff = analyse::diff(before, after, options);
+  const PlanDiff diff = compared(before, after, options);
   if (arguments.file.empty())
     return print(session.json ? store::diff_json(diff, before, after) : describe(session, diff, before, after));
   std::vector<std::pair<std::string, std::string>> files;
@@ -173,10 +173,10 @@ void run(const Session& session, const DiffArguments& arguments) {
     throw Error({Code::wrong_use, arguments.file, 0, "has no ending that names a format",
                  "end the file's name in .html (side by side), .csv (the tasks; the units beside it) or .json"});
   write_files(files);
-  if (session.json) return print(written_json(arguments.file, "tasks", diff.kept.size()));
-  std::string names;
-  for (const auto& [name, content] : files) names += (names.empty() ? "" : say(session, "、", ", ")) + name;
-  print(text::escape_terminal(names + say(session, "：", ": ") + summary(session, diff)));
+  std::vector<std::string> names;
+  for (const auto& [name, content] : files) names.push_back(name);
+  if (session.json) return print(written_json(names, "tasks", diff.kept.size()));
+  print(text::escape_terminal(joined(session, names) + say(session, "：", ": ") + summary(session, diff)));
 }
 
 }  // namespace

@@ -138,7 +138,7 @@ void run(const Session& session, const DrawArguments& arguments) {
   ResolvedPlan before;
   if (kind.two_plans) {
     before = load_plan(session, arguments.plan);
-    answers.earlier = {&before, analyse::diff(before, plan, comparing)};
+    answers.earlier = {&before, compared(before, plan, comparing)};
   }
   const Result<draw::Drawing> drawing = draw::draw(plan, arguments.kind, options, answers);
   if (!drawing) throw Error(drawing.failure());

@@ -18,7 +18,8 @@ struct Files {
   bool any_folder = false;
 };
 
-// `paths` in their order; a folder stands for all regular files in it and below it, sorted by path, byte by byte.
+// `paths` in their order; a folder stands for all regular files in it and below it, the names of each
+// folder sorted byte by byte, and what is in a folder in its name's place.
 // Links are followed, no folder is entered twice; names that begin with "." or "~$" (an open document's lock) and
 // pipes, sockets and devices are passed over. O(files · log files).
 Files files_in(const std::vector<std::string>& paths);

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "dutygraph/model/error.h"
+#include "dutygraph/resolve/decisions.h"
 #include "dutygraph/text/fold.h"
 
 namespace dutygraph::cli {
@@ -34,6 +35,9 @@ std::optional<std::uint32_t> find_unit(const ResolvedPlan& plan, const std::stri
   const std::string wanted = key(word);
   for (std::uint32_t u = 0; u < plan.units.size(); ++u)
     if (key(plan.units[u].name) == wanted || key(plan.units[u].short_name) == wanted) return u;
+  for (std::uint32_t u = 0; u < plan.units.size(); ++u)
+    for (const Alias& alias : plan.units[u].aliases)
+      if (key(alias.printed) == wanted) return u;
   return std::nullopt;
 }
 
@@ -48,11 +52,14 @@ std::uint32_t task_named(const ResolvedPlan& plan, const std::string& word) {
 
 std::uint32_t unit_named(const ResolvedPlan& plan, const std::string& word) {
   if (const auto unit = find_unit(plan, word)) return *unit;
+  std::string close;
+  for (const std::string& name : resolve::close_names(plan, word)) close += (close.empty() ? "" : ", ") + name;
   throw Error({Code::wrong_use,
                {},
                0,
                "\"" + word + "\" is no unit of " + plan.plan.info.id,
-               "dutygraph units " + plan.plan.info.id + " lists the units"});
+               (close.empty() ? "" : "close names: " + close + "; ") + "dutygraph units " + plan.plan.info.id +
+                   " lists the units"});
 }
 
 }  // namespace dutygraph::cli

@@ -101,17 +101,23 @@ class Import {
   }
 
  private:
-  // Each document is a transaction of its own.
+  // Each document is a transaction of its own. Throws where the result can't be told, which ends the run.
   void keep(Loaded& loaded) {
+    const std::optional<store::Imported> imported = stored(loaded);
+    if (!imported) return;
+    ++counts_[static_cast<std::size_t>(*imported)];
+    files_by_id_.emplace(loaded.plan.plan.info.id, loaded.file);
+    imports_.push_back(value_for(loaded, *imported));
+    if (!session_.json) print(line_for(session_, loaded, *imported));
+  }
+
+  std::optional<store::Imported> stored(Loaded& loaded) {
     try {
-      const store::Imported imported = store(loaded);
-      ++counts_[static_cast<std::size_t>(imported)];
-      files_by_id_.emplace(loaded.plan.plan.info.id, loaded.file);
-      imports_.push_back(value_for(loaded, imported));
-      if (!session_.json) print(line_for(session_, loaded, imported));
+      return store(loaded);
     } catch (const Error& error) {
       if (error.failure().code == Code::database && !database_) throw;
       fail(error.failure());
+      return std::nullopt;
     }
   }
 
@@ -191,7 +197,9 @@ void add_import(CLI::App& app, const Session& session, int& exit_code) {
   command->add_option("FILE", *paths, "Documents, or folders: all documents in them and below")->required();
   command->add_option("--as", *id, "The plan's id instead of the file's stem; one file only");
   command->add_flag("--replace", *replace, "Let other content take the place of a plan of the same id");
-  command->add_option("--jobs", *jobs, "Files read at the same time (default: one a processor); changes no result")
+  command
+      ->add_option("--jobs", *jobs,
+                   "Files read at the same time (default: one a processor, at most 8); changes no result")
       ->check(CLI::Range(1, 64));
   command->callback([&session, &exit_code, paths, id, replace, jobs] {
     std::error_code error;

@@ -19,6 +19,8 @@ namespace dutygraph::cli {
 
 namespace {
 
+using nlohmann::ordered_json;
+
 bool is_number(const std::string& cell) {
   return !cell.empty() && cell.find_first_not_of("0123456789.,%-+\xE2\x80\x93") == std::string::npos;  // – too
 }
@@ -83,8 +85,13 @@ class Temporary {
 }  // namespace
 
 std::string written_json(const std::string& file, const std::string& what, std::size_t count) {
-  const nlohmann::ordered_json written = {{"file", file}, {what, count}};
-  return written.dump(1, ' ', false, nlohmann::ordered_json::error_handler_t::replace) + "\n";
+  const ordered_json written = {{"file", file}, {what, count}};
+  return written.dump(1, ' ', false, ordered_json::error_handler_t::replace) + "\n";
+}
+
+std::string written_json(const std::vector<std::string>& files, const std::string& what, std::size_t count) {
+  const ordered_json written = {{"file", files.front()}, {what, count}, {"files", files}};
+  return written.dump(1, ' ', false, ordered_json::error_handler_t::replace) + "\n";
 }
 
 void print(const std::string& text) {

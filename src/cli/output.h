@@ -14,6 +14,8 @@ void print(const std::string& text);
 
 // What a command that has written a file says with --json: {"file": FILE, "WHAT": COUNT}.
 std::string written_json(const std::string& file, const std::string& what, std::size_t count);
+// The same of several, at least one: {"file": FIRST, "WHAT": COUNT, "files": [FILE, …]}.
+std::string written_json(const std::vector<std::string>& files, const std::string& what, std::size_t count);
 
 // Text of a user on one line of a terminal: as text::escape_terminal, and no line feed can begin a line of its own.
 std::string one_line(std::string_view utf8);

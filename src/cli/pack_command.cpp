@@ -13,7 +13,6 @@
 #include "dutygraph/analyse/bootstrap.h"
 #include "dutygraph/analyse/bottlenecks.h"
 #include "dutygraph/analyse/clusters.h"
-#include "dutygraph/analyse/diff.h"
 #include "dutygraph/analyse/load.h"
 #include "dutygraph/draw/pack.h"
 #include "dutygraph/draw/render.h"
@@ -61,13 +60,11 @@ draw::PackOptions options_of(const Session& session, const PackArguments& argume
                      methods_part(session, answers)};
     return options;
   }
-  options.unit = arguments.unit;  // where it is no unit, pack() says so and names close ones
-  if (const auto unit = find_unit(plan, arguments.unit)) {
-    options.unit = plan.units[*unit].name;
-    options.sentences = unit_sentences(session, plan, *unit, *answers.load, findings);
-    options.texts = {tasks_part(session, plan, *unit), findings_part(session, findings_of(plan, *unit, findings)),
-                     glossary_part(session, plan)};
-  }
+  const std::uint32_t unit = unit_named(plan, arguments.unit);
+  options.unit = plan.units[unit].name;
+  options.sentences = unit_sentences(session, plan, unit, *answers.load, findings);
+  options.texts = {tasks_part(session, plan, unit), findings_part(session, findings_of(plan, unit, findings)),
+                   glossary_part(session, plan)};
   return options;
 }
 
@@ -123,6 +120,7 @@ void run(const Session& session, const PackArguments& arguments) {
   require_output(arguments);
   const analyse::DiffOptions comparing = diff_options(arguments.renamed);
   const ResolvedPlan plan = load_plan(session, arguments.plan);
+  if (!arguments.unit.empty()) unit_named(plan, arguments.unit);  // throws where it is none
   const graph::BipartiteGraph graph = graph::graph_of(plan);
   draw::Answers answers;
   answers.load = analyse::load(plan, graph);
@@ -132,7 +130,7 @@ void run(const Session& session, const PackArguments& arguments) {
   ResolvedPlan before;
   if (!arguments.before.empty()) {
     before = load_plan(session, arguments.before);
-    answers.earlier = {&before, analyse::diff(before, plan, comparing)};
+    answers.earlier = {&before, compared(before, plan, comparing)};
   }
   const draw::PackOptions options = options_of(session, arguments, plan, answers);
   Files files;

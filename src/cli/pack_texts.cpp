@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <string_view>
 #include <tuple>
 #include <utility>
 
@@ -30,11 +31,14 @@ std::vector<std::string> lines_of(const std::string& text) {
 }
 
 std::string audit_sentence(const Session& session, const std::vector<Finding>& findings) {
-  int counts[3] = {};
+  std::size_t counts[3] = {};
   for (const Finding& finding : findings) ++counts[static_cast<std::size_t>(finding.severity)];
   if (findings.empty()) return say(session, "文稿校对未发现问题。", "Proofreading found nothing.");
-  return sayf(session, "文稿校对：错误 {} 处，警告 {} 处，提示 {} 处，见“文稿问题”。",
-              "Proofreading: {} errors, {} warnings, {} notes; see \"Findings\".", counts[0], counts[1], counts[2]);
+  return session.chinese()
+             ? fmt::format("文稿校对：错误 {} 处，警告 {} 处，提示 {} 处，见“文稿问题”。", counts[0], counts[1],
+                           counts[2])
+             : fmt::format("Proofreading: {}, {}, {}; see \"Findings\".", counted(counts[0], "error", "errors"),
+                           counted(counts[1], "warning", "warnings"), counted(counts[2], "note", "notes"));
 }
 
 std::string numbers(const Session& session, const std::vector<int>& list) {
@@ -48,6 +52,8 @@ std::string listed(const Session& session, const std::vector<std::string>& names
   for (const std::string& name : names) text += (text.empty() ? "" : say(session, "、", ", ")) + name;
   return text;
 }
+
+constexpr const char* two_plans = "两份方案对照";
 
 // What docs/METHODS.md defines, for a reader of Chinese; the literature follows as it is cited everywhere.
 constexpr std::array<std::pair<const char*, const char*>, 7> methods_in_chinese = {{
@@ -63,8 +69,8 @@ constexpr std::array<std::pair<const char*, const char*>, 7> methods_in_chinese 
     {"瓶颈",
      "最忙的牵头单位能降到几项：只允许把牵头调整给该任务已列名的单位，用最优半匹配求出，并给出不能再低的证明。"},
     {"谁在一起做", "按单位和任务的二部图分组（Barber 模块度）；协作图只画明显强于偶然的关系和连通所需的关系。"},
-    {"两份方案对照",
-     "任务按文字（少见的相邻两字权重大）和列名单位的相近程度配对，单位按人工认定、名称、别称、职能依次对应。"
+    {two_plans,
+     "任务按文字（少见的相邻两字权重大）和列名单位的相近程度配对，单位按人工认定、名称、别称、名称主体、职能依次对应。"
      "配对结果需人工复核。"},
 }};
 
@@ -221,8 +227,11 @@ std::vector<std::string> unit_sentences(const Session& session, const ResolvedPl
   const auto support = count([](const Part& p) { return p.via == no_unit && p.role == Role::support; });
   const auto via = count([](const Part& p) { return p.via != no_unit; });
   std::vector<std::string> sentences = {
-      sayf(session, "牵头 {} 项、配合 {} 项任务；另有 {} 项只通过统称落到本单位。",
-           "Leads {} tasks and supports {}; {} more reach it only through a collective.", lead, support, via),
+      session.chinese()
+          ? fmt::format("牵头 {} 项、配合 {} 项任务；另有 {} 项只通过统称落到本单位。", lead, support, via)
+          : fmt::format("Leads {} and supports {}; {} more {} it only through a collective.",
+                        counted(static_cast<std::size_t>(lead), "task", "tasks"), support, via,
+                        via == 1 ? "reaches" : "reach"),
       load_sentence(session, load, unit), company_sentence(session, plan, unit, parts),
       due_sentence(session, plan, parts), audit_sentence(session, findings_of(plan, unit, findings))};
   std::erase(sentences, "");
@@ -319,7 +328,8 @@ draw::TextPart methods_part(const Session& session, const draw::Answers& answers
       say(session, "本册各项数字的算法，可据此复算", "How the figures are computed, so that they can be checked"),
       {}};
   if (session.chinese())
-    for (const auto& [head, text] : methods_in_chinese) part.entries.push_back({head, text, {}});
+    for (const auto& [head, text] : methods_in_chinese)
+      if (head != std::string_view(two_plans) || answers.earlier) part.entries.push_back({head, text, {}});
   const auto add = [&](const char* head, const Citations& citations) {
     for (std::size_t i = 0; i < citations.size(); ++i) part.entries.push_back({i == 0 ? head : "", citations[i], {}});
   };

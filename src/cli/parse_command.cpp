@@ -67,7 +67,7 @@ void add_parse(CLI::App& app, const Session& session) {
       app.add_subcommand("parse", "Read a document into tasks and printed names; nothing is resolved or stored");
   auto file = std::make_shared<std::string>();
   auto id = std::make_shared<std::string>();
-  command->add_option("FILE", *file, "The document: text, Markdown or CSV")->required();
+  command->add_option("FILE", *file, "The document, of any kind that is read")->required();
   command->add_option("--as", *id, "The plan's id instead of the file's stem");
   command->callback([&session, file, id] {
     std::vector<std::string> notes;

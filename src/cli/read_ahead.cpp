@@ -3,17 +3,36 @@
 #include <algorithm>
 #include <exception>
 #include <new>
+#include <system_error>
 #include <utility>
 
 #include "dutygraph/read/read.h"
 
 namespace dutygraph::cli {
 
+namespace {
+
+Failure no_memory(const Files::File& file) {
+  return {Code::limit, file.path, 0, "needs more memory than there is", "give it alone"};
+}
+
+}  // namespace
+
 ReadAhead::ReadAhead(const Session& session, const std::vector<Files::File>& files, const std::string& id,
                      unsigned jobs)
     : session_(session), files_(files), id_(id), lists_(session), taken_(files.size()), ahead_(std::size_t{4} * jobs) {
   const std::size_t count = std::min<std::size_t>(jobs, files.size());
-  for (std::size_t i = 0; i < count; ++i) threads_.emplace_back([this] { work(); });
+  threads_.reserve(count);
+  try {
+    while (threads_.size() < count) threads_.emplace_back([this] { work(); });
+  } catch (const std::system_error&) {
+  } catch (const std::bad_alloc&) {
+  }
+  if (threads_.size() == count) return;
+  if (threads_.empty())
+    throw Error({Code::limit, {}, 0, "can't begin a thread to read with", "allow more memory or more threads"});
+  const std::lock_guard lock(mutex_);  // fewer threads do as well
+  ahead_ = 4 * threads_.size();
 }
 
 ReadAhead::~ReadAhead() {
@@ -32,7 +51,7 @@ void ReadAhead::work() {
     if (stopped_ || begun_ == files_.size()) return;
     const std::size_t at = begun_++;
     lock.unlock();
-    Taken taken = read(files_[at]);
+    Taken taken = read_safely(files_[at]);
     lock.lock();
     taken_[at] = std::move(taken);
     changed_.notify_all();
@@ -51,10 +70,19 @@ Taken ReadAhead::read(const Files::File& file) const {
     if (!file.named && too_large && !read::looks_like_document(file.path)) return {};
     return {std::nullopt, error.failure()};
   } catch (const std::bad_alloc&) {
-    return {std::nullopt, Failure{Code::limit, file.path, 0, "needs more memory than there is", "give it alone"}};
+    return {std::nullopt, no_memory(file)};
   } catch (const std::exception& error) {
     return {std::nullopt, Failure{Code::unreadable, file.path, 0, std::string("internal error: ") + error.what(),
                                   "please report it with the document"}};
+  }
+}
+
+// Nothing leaves a thread: where there is no memory even to tell a failure, it is told by next().
+Taken ReadAhead::read_safely(const Files::File& file) const noexcept {
+  try {
+    return read(file);
+  } catch (...) {
+    return {std::nullopt, Failure{Code::limit, {}, 0, {}, {}}};
   }
 }
 
@@ -66,6 +94,8 @@ Taken ReadAhead::next() {
   taken_[at].reset();
   ++given_;
   changed_.notify_all();
+  lock.unlock();
+  if (taken.failure && taken.failure->what.empty()) taken.failure = no_memory(files_[at]);
   return taken;
 }
 

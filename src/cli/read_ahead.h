@@ -24,7 +24,8 @@ struct Taken {
 class ReadAhead {
  public:
   // Begins to read with `jobs` threads, > 0. `files` must outlive it. `id` is the plan's, where it is not its file's
-  // stem. At most four documents a thread wait to be taken.
+  // stem. At most four documents a thread wait to be taken. Where not as many threads can be begun, fewer read; throws
+  // Error(limit) where not one can.
   ReadAhead(const Session& session, const std::vector<Files::File>& files, const std::string& id, unsigned jobs);
   ReadAhead(const ReadAhead&) = delete;
   ReadAhead& operator=(const ReadAhead&) = delete;
@@ -35,6 +36,7 @@ class ReadAhead {
 
  private:
   void work();
+  Taken read_safely(const Files::File& file) const noexcept;
   Taken read(const Files::File& file) const;
 
   const Session& session_;

@@ -58,6 +58,8 @@ TEST_F(BottlenecksCommand, RebalanceKeepsToWhatItIsTold) {
   EXPECT_EQ(never["certificate"]["tasks"], nlohmann::json::parse(R"(["main-3"])"));
   EXPECT_NE(ok({"rebalance", "p.csv", "--fix", "Library=0"}).find("can't be kept"), std::string::npos);
   EXPECT_EQ(read_json({"rebalance", "p.csv", "--keep", "1"})["steps"][0]["moves"][0]["task"], "main-2");
+  file("one.csv", "ID,Task,Accountable,Responsible\n1,a,Library,Parks\n");
+  EXPECT_NE(ok({"rebalance", "one.csv"}).find("leads 1 task, and that is the least"), std::string::npos);
   fails(2, {"no unit"}, {"rebalance", "p.csv", "--fix", "Nobody=1"});
   fails(2, {"sets no limit"}, {"rebalance", "p.csv", "--fix", "Library"});
   fails(2, {"no task"}, {"rebalance", "p.csv", "--keep", "9"});

@@ -42,6 +42,7 @@ TEST_F(DiffCommand, WritesFiles) {
     EXPECT_TRUE(exists(name)) << name;
   }
   EXPECT_TRUE(exists("d-units.csv"));
+  EXPECT_EQ(read_json(samples({"-o", "d.csv"}))["files"], nlohmann::json({"d.csv", "d-units.csv"}));
   EXPECT_EQ(nlohmann::json::parse(content("d.json")), read_json(samples()));
   fails(2, {"d.doc", ".html"}, samples({"-o", "d.doc"}));
   EXPECT_FALSE(exists("d.doc"));
@@ -51,6 +52,18 @@ TEST_F(DiffCommand, APersonSaysThatAUnitIsRenamed) {
   const auto diff = read_json(samples({"--renamed", "县行政审批服务局=县政务服务和数据局"}));
   EXPECT_TRUE(diff["renamed"].empty());
   fails(2, {"--renamed"}, samples({"--renamed", "县行政审批服务局"}));
+}
+
+TEST_F(DiffCommand, ARenamedUnitMustBeOneOfItsPlan) {
+  fails(2, {"no unit of qinghuai-2025", "close names", "县行政审批服务局"},
+        samples({"--renamed", "县行政审批服务厅=县政务服务和数据局"}));
+  fails(2, {"no unit of qinghuai-2026", "close names", "县政务服务和数据局"},
+        samples({"--renamed", "县行政审批服务局=县政务服务和数据厅"}));
+  const std::string wrong = "县行政审批服务厅=县政务服务和数据局";
+  const std::string before = sample("qinghuai-2025.txt");
+  const std::string after = sample("qinghuai-2026.txt");
+  fails(2, {"no unit"}, {"draw", "dumbbell", before, after, "-o", "d.svg", "--renamed", wrong});
+  fails(2, {"no unit"}, {"pack", after, "--before", before, "-o", "p.pdf", "--renamed", wrong});
 }
 
 TEST_F(DiffCommand, IsCheckedAndEndsWithZero) {

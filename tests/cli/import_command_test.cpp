@@ -1,7 +1,9 @@
 #include <gtest/gtest.h>
 #include <sys/stat.h>
+#include <sys/wait.h>
 #include <unistd.h>
 
+#include <cstdlib>
 #include <filesystem>
 
 #include "cli/program.h"
@@ -105,6 +107,29 @@ TEST_F(ImportCommand, NothingIsMadeWhereNothingWasRead) {
   fails(3, {"bad.txt"}, {"import", "bad.txt"});
   fails(3, {"missing.txt"}, {"import", "missing.txt"});
   EXPECT_EQ(files(), Ids{"bad.txt"});
+}
+
+TEST_F(ImportCommand, AFullStandardOutputEndsTheRun) {
+  if (!fs::exists("/dev/full")) GTEST_SKIP() << "needs /dev/full";
+  file("a.txt", small_plan);
+  file("b.txt", small_plan);
+  const std::string run =
+      "cd '" + folder_ + "/work' && '" TEST_PROGRAM "' import a.txt b.txt --db e.db >/dev/full 2>told";
+  const int status = std::system(run.c_str());  // NOLINT(cert-env33-c)
+  EXPECT_EQ(WEXITSTATUS(status), 3);
+  const std::string told = content("told");
+  EXPECT_EQ(std::count(told.begin(), told.end(), '\n'), 1) << told;
+  EXPECT_EQ(read_json({"plans", "--db", "e.db"})["plans"].size(), 1U) << "the second is not begun";
+}
+
+TEST_F(ImportCommand, WithoutMemoryForAllThreadsFewerRead) {
+  std::string names;
+  for (int n = 0; n < 40; ++n) names += " " + file("t" + std::to_string(n) + ".txt", plan_number(n));
+  const std::string run = "cd '" + folder_ + "/work' && ulimit -v 300000 && '" TEST_PROGRAM "' import" + names +
+                          " --jobs 40 --db e.db >out 2>told";
+  const int status = std::system(run.c_str());  // NOLINT(cert-env33-c)
+  ASSERT_TRUE(WIFEXITED(status));
+  EXPECT_LT(WEXITSTATUS(status), 128) << "killed by a signal: " << content("told");
 }
 
 TEST_F(ImportCommand, AnIdNamesOneFileOnly) {

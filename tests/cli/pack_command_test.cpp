@@ -59,6 +59,7 @@ TEST_F(PackCommand, RefusesWhatItCannotPack) {
   fails(2, {".pdf"}, {"pack", "p.txt", "-o", "p.html"});
   fails(2, {"poem", "cover"}, {"pack", "p.txt", "-o", "p.pdf", "--only", "poem"});
   fails(2, {"县无此局"}, {"pack", "p.txt", "-o", "p.pdf", "--for", "县无此局"});
+  fails(2, {"县无此局", "no unit"}, {"pack", "p.txt", "-o", "p.pdf", "--for", "县无此局", "--only", "tasks"});
   fails(2, {"--sheets"}, {"pack", "p.txt"});
   fails(2, {"--before"}, {"pack", "p.txt", "-o", "p.pdf", "--renamed", "a=b"});
   fails(3, {"q.txt"}, {"pack", "p.txt", "-o", "p.pdf", "--before", "q.txt"});
