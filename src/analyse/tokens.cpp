@@ -2,12 +2,13 @@
 
 #include "analyse/figure_numeral.h"
 #include "dutygraph/text/fold.h"
+#include "dutygraph/text/numeral.h"
 
 namespace dutygraph::analyse {
 
 namespace {
 
-bool is_digit(char32_t c) { return c >= U'0' && c <= U'9'; }
+using text::is_digit;
 
 // A letter of a script that is written in words; % and ℃ stand for words, too.
 bool is_letter(char32_t c) {

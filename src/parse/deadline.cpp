@@ -4,6 +4,7 @@
 #include <string>
 
 #include "dutygraph/text/fold.h"
+#include "dutygraph/text/numeral.h"
 
 namespace dutygraph::parse {
 
@@ -11,10 +12,7 @@ namespace {
 
 constexpr std::size_t longest_deadline = 24;
 
-bool is_numeral(char32_t c) {
-  return (c >= U'0' && c <= U'9') ||
-         std::u32string_view(U"〇一二三四五六七八九十").find(c) != std::u32string_view::npos;
-}
+bool is_numeral(char32_t c) { return text::is_digit(c) || text::is_chinese_numeral(c); }
 
 // 6月, 一季度, 第三季度, 每季度, 2025年: a number (or 第, 每) before a piece of the calendar.
 bool is_dated(std::u32string_view text) {

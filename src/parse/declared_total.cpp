@@ -24,8 +24,7 @@ struct Declaration {
 };
 
 bool is_numeral(char32_t c) {
-  return (c >= U'0' && c <= U'9') ||
-         std::u32string_view(U"〇零一二三四五六七八九十百两廿卅").find(c) != std::u32string_view::npos;
+  return text::is_digit(c) || text::is_chinese_numeral(c) || c == U'两' || c == U'廿' || c == U'卅';
 }
 
 // The number at `i`, which moves behind it with the blanks.

@@ -1,22 +1,15 @@
 #include "parse/due_marks.h"
 
-#include <string_view>
+#include "dutygraph/text/numeral.h"
 
 namespace dutygraph::parse {
-
-namespace {
-
-bool is_numeral(char32_t c) {
-  return std::u32string_view(U"一二三四五六七八九十").find(c) != std::u32string_view::npos;
-}
-
-}  // namespace
 
 bool DueMarks::plausible(const Marker& marker, const Chars& line, bool broken, bool open) const {
   const char32_t behind = marker.length < line.size() ? line.folded[marker.length] : U'\0';
   switch (marker.kind) {
     case MarkerKind::chapter:
-      if (is_numeral(behind) && marker.length + 1 < line.size() && line.folded[marker.length + 1] == U'、')
+      if (text::is_chinese_numeral(behind) && marker.length + 1 < line.size() &&
+          line.folded[marker.length + 1] == U'、')
         return false;
       return !broken || marker.number == chapter_ + 1 || marker.number == 1;
     case MarkerKind::part: return !broken || marker.number == part_ + 1 || marker.number == 1;

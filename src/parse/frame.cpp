@@ -13,7 +13,7 @@ namespace dutygraph::parse {
 
 namespace {
 
-bool is_digit(char32_t c) { return c >= U'0' && c <= U'9'; }
+using text::is_digit;
 
 // A line of the frame, ready for look-up.
 struct FrameLine {

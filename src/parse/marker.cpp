@@ -9,10 +9,8 @@ namespace dutygraph::parse {
 
 namespace {
 
-bool is_digit(char32_t c) { return c >= U'0' && c <= U'9'; }
-bool is_numeral(char32_t c) {
-  return std::u32string_view(U"〇零一二三四五六七八九十百").find(c) != std::u32string_view::npos;
-}
+using text::is_chinese_numeral;
+using text::is_digit;
 
 constexpr std::size_t longest_run = 12;
 
@@ -28,7 +26,7 @@ class MarkerReader {
     if (is_digit(c)) return digits();
     if (c == U'(' || c == U'〔' || c == U'[') return bracketed();
     if (c == U'第') return ordinal();
-    if (is_numeral(c)) return chinese();
+    if (is_chinese_numeral(c)) return chinese();
     if (c >= U'①' && c <= U'⑳') return make(MarkerKind::circled, static_cast<int>(c - U'①') + 1, 1);
     if (c >= U'⑴' && c <= U'⒇') return make(MarkerKind::sub, static_cast<int>(c - U'⑴') + 1, 1);
     if (is_bullet(c)) return bullet();
@@ -116,7 +114,7 @@ class MarkerReader {
     const bool arabic = is_digit(peek(from));
     if (peek(from) >= U'a' && peek(from) <= U'z' && peek(from + 1) == U')')  // (a)
       return make(MarkerKind::sub, static_cast<int>(peek(from) - U'a') + 1, from + 2);
-    const std::size_t to = run(arabic ? is_digit : is_numeral, from);
+    const std::size_t to = run(arabic ? is_digit : is_chinese_numeral, from);
     if (to == from || to - from > 4) return {};
     std::size_t close = to;
     while (peek(close) == U' ') ++close;
@@ -145,7 +143,7 @@ class MarkerReader {
     const std::size_t from = word(words_.item_words);
     if (from == 0) return {};
     const bool arabic = is_digit(peek(from));
-    const std::size_t to = run(arabic ? is_digit : is_numeral, from);
+    const std::size_t to = run(arabic ? is_digit : is_chinese_numeral, from);
     const auto value = to > from && to < from + 5 ? number(from, to) : std::nullopt;
     if (!value) return {};
     if (arabic && peek(to) == U'.' && is_digit(peek(to + 1))) {
@@ -172,7 +170,7 @@ class MarkerReader {
   // 第一章 第二部分 第三、 第十二条
   Marker ordinal() const {
     const bool arabic = is_digit(peek(1));
-    const std::size_t to = run(arabic ? is_digit : is_numeral, 1);
+    const std::size_t to = run(arabic ? is_digit : is_chinese_numeral, 1);
     const auto value = to > 1 && to < 6 ? number(1, to) : std::nullopt;
     if (!value) return {};
     const char32_t kind = peek(to);
@@ -184,7 +182,7 @@ class MarkerReader {
 
   // 一、 十二. ; 一是 is prose
   Marker chinese() const {
-    const std::size_t to = run(is_numeral, 0);
+    const std::size_t to = run(is_chinese_numeral, 0);
     std::size_t stop = to;
     while (peek(stop) == U' ') ++stop;
     if (to > 4 || (peek(stop) != U'、' && peek(stop) != U'.')) return {};
@@ -203,7 +201,7 @@ Marker read_annex(const Chars& line, std::size_t begin, const Words& words) {
   if (i == begin) return {};
   while (i < line.size() && text::is_blank(line.raw[i])) ++i;
   std::size_t end = i;
-  while (end < line.size() && (is_digit(line.folded[end]) || is_numeral(line.folded[end]))) ++end;
+  while (end < line.size() && (is_digit(line.folded[end]) || is_chinese_numeral(line.folded[end]))) ++end;
   int number = 0;
   if (end > i) {
     const auto piece = line.fold(i, end);

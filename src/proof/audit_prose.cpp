@@ -3,6 +3,7 @@
 #include <map>
 
 #include "dutygraph/text/fold.h"
+#include "dutygraph/text/numeral.h"
 #include "dutygraph/text/utf8.h"
 #include "proof/audit_parts.h"
 
@@ -10,7 +11,7 @@ namespace dutygraph::proof {
 
 namespace {
 
-bool is_digit(char32_t c) { return c >= U'0' && c <= U'9'; }
+using text::is_digit;
 
 bool is_figure(char32_t c) {
   return is_digit(c) ||

@@ -7,6 +7,7 @@
 #include <array>
 
 #include "dutygraph/text/fold.h"
+#include "dutygraph/text/numeral.h"
 #include "dutygraph/text/utf8.h"
 #include "proof/audit_parts.h"
 
@@ -19,7 +20,7 @@ constexpr std::size_t enough = 10;  // texts that make a custom
 // Is `odd` a slip of a few among `all`, not a habit?
 bool is_slip(std::size_t odd, std::size_t all) { return all >= enough && odd > 0 && odd * 10 <= all; }
 
-bool is_digit(char32_t c) { return c >= U'0' && c <= U'9'; }
+using text::is_digit;
 
 bool is_full_width(char32_t c) { return std::u32string_view(U"，；：（）！？").find(c) != std::u32string_view::npos; }
 

@@ -9,6 +9,7 @@
 #include "dutygraph/model/error.h"
 #include "dutygraph/process/child.h"
 #include "dutygraph/text/fold.h"
+#include "dutygraph/text/numeral.h"
 #include "dutygraph/text/utf8.h"
 #include "read/depth.h"
 #include "read/flow.h"
@@ -85,8 +86,7 @@ bool is_numbered(std::string_view text) {
   const char32_t c = text::fold(text::next(text, at));
   if ((c >= U'0' && c <= U'9') || c == U'(' || (c >= U'①' && c <= U'⑳')) return true;
   const std::string_view behind = text.substr(at);
-  return std::u32string_view(U"一二三四五六七八九十").find(c) != std::u32string_view::npos &&
-         behind.substr(0, 12).find("、") != std::string_view::npos;
+  return text::is_chinese_numeral(c) && behind.substr(0, 12).find("、") != std::string_view::npos;
 }
 
 std::string list_number(int number, std::string_view type) {

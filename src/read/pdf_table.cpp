@@ -6,6 +6,7 @@
 #include <tuple>
 
 #include "dutygraph/text/fold.h"
+#include "dutygraph/text/numeral.h"
 #include "dutygraph/text/utf8.h"
 #include "dutygraph/text/width.h"
 
@@ -25,9 +26,6 @@ struct Piece {
 };
 
 bool is_blank(char32_t c) { return text::is_blank(c); }
-bool is_numeral(char32_t c) {
-  return std::u32string_view(U"一二三四五六七八九十").find(c) != std::u32string_view::npos;
-}
 
 // Runs of characters parted by `gap` blanks at least.
 std::vector<Piece> pieces_of(const Line& line, std::size_t gap) {
@@ -67,10 +65,8 @@ bool begins_part(std::string_view cell) {
   if (key[0] >= U'①' && key[0] <= U'⑳') return true;
   const std::size_t close = key.find(U')');
   return key[0] == U'(' && close != key.npos && close >= 2 && close <= 3 &&
-         std::all_of(key.begin() + 1, key.begin() + static_cast<std::ptrdiff_t>(close), [](char32_t c) {
-           return (c >= U'0' && c <= U'9') ||
-                  std::u32string_view(U"一二三四五六七八九十").find(c) != std::u32string_view::npos;
-         });
+         std::all_of(key.begin() + 1, key.begin() + static_cast<std::ptrdiff_t>(close),
+                     [](char32_t c) { return text::is_digit(c) || text::is_chinese_numeral(c); });
 }
 
 bool is_number(std::string_view cell) {
@@ -405,7 +401,7 @@ class TableFinder {
     const std::size_t colon = std::min(line.find(U'：'), line.find(U':'));
     const bool label = colon != line.npos && labels_.is_role(text::encode(line.substr(0, colon)));
     const bool goes_on = label_cut_ && colon > longest_label && !text::trim(utf8).empty() && !is_blank(line[0]) &&
-                         line[0] >= 0x80 && !(is_numeral(line[0]) && line.find(U'、') == 1);
+                         line[0] >= 0x80 && !(text::is_chinese_numeral(line[0]) && line.find(U'、') == 1);
     if (goes_on && !text_.empty()) text_.pop_back();
     text_.append(utf8).push_back('\n');
     label_cut_ = (label || goes_on) && full_width_ > 0 && text::display_width(utf8) >= full_width_;
