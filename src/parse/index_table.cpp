@@ -11,7 +11,7 @@ namespace {
 
 using Rows = std::vector<std::vector<Span>>;
 
-bool is_digit(char32_t c) { return c >= U'0' && c <= U'9'; }
+using text::is_digit;
 
 // 1、3、7 and ranges 4-9; nothing else may stand in the cell.
 std::optional<std::vector<int>> numbers_of(const std::u32string& key) {
@@ -45,12 +45,6 @@ bool is_lead(const std::u32string& key, const Words& words) {
          key.find(U"主办") != std::u32string::npos;
 }
 bool is_support(const std::u32string& key, const Words& words) { return words.index_support.contains(key); }
-
-// 合计: it sums up, in a table of tasks as well as in an index.
-bool is_total(const std::vector<Span>& row, const Document& document, const Words& words) {
-  const auto first = std::find_if(row.begin(), row.end(), [](Span span) { return !span.empty(); });
-  return first != row.end() && words.totals.contains(key_of_cell(document, *first));
-}
 
 // The header rows: all before the first whose cells behind the unit are numbers. No header is long: where a table has
 // more rows before its first number, it is of something else.

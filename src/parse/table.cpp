@@ -14,7 +14,7 @@ namespace {
 
 using Rows = std::vector<std::vector<Span>>;
 
-bool is_digit(char32_t c) { return c >= U'0' && c <= U'9'; }
+using text::is_digit;
 
 constexpr std::size_t longest_section = 2000;  // bytes
 
@@ -126,12 +126,6 @@ class TaskTable {
     return true;
   }
 
-  // 合计 in the first filled cell.
-  bool total(const std::vector<Span>& row) const {
-    const auto first = std::find_if(row.begin(), row.end(), [](Span span) { return !span.empty(); });
-    return words_.totals.contains(key_of_cell(document_, *first));
-  }
-
   // A row with one filled cell that begins like a heading.
   bool section_row(const std::vector<Span>& row) {
     const auto filled = std::count_if(row.begin(), row.end(), [](Span span) { return !span.empty(); });
@@ -149,7 +143,7 @@ class TaskTable {
   // `number_above`: its number is a merged cell that begins above.
   void row(const std::vector<Span>& row, bool number_above) {
     const bool empty = std::all_of(row.begin(), row.end(), [](Span span) { return span.empty(); });
-    if (empty || repeated_header(row) || total(row) || section_row(row)) return;
+    if (empty || repeated_header(row) || is_total(row, document_, words_) || section_row(row)) return;
     const Span task = task_of(row);
     const std::optional<RowNumber> number = row_number(row);
     const bool titled = !cell(row, title_).empty();
@@ -282,19 +276,20 @@ class TaskTable {
         read_mark(item, c, span);
         continue;
       }
+      if (header_.columns[c] != Column::due && !is_role(header_.columns[c])) continue;
+      const std::u32string key = key_of_cell(document_, span);
+      const bool ditto = words_.ditto.contains(key);
+      if (!ditto) cells_above_[c] = span;
       if (header_.columns[c] == Column::due) {
-        if (!words_.nobody.contains(key_of_cell(document_, span))) item.due = print(span);
+        if (!words_.nobody.contains(key)) item.due = print(cells_above_[c]);
         continue;
       }
-      if (!is_role(header_.columns[c])) continue;
       ListContext context;
       context.role = static_cast<Role>(header_.columns[c]);
       context.label = header_.labels[c];
       context.people = context.role == Role::oversee && !sheet_;
       context.cell = true;
       context.only_marks = sheet_;
-      const bool ditto = words_.ditto.contains(key_of_cell(document_, span));
-      if (!ditto) cells_above_[c] = span;
       const Chars chars = chars_of(ditto ? cells_above_[c] : span);
       const auto end = chars.size();
       Clause clause;
@@ -365,7 +360,7 @@ class TaskTable {
   bool first_listed_ = false;  // the header says that the first unit leads
   std::vector<std::string> section_;
   std::vector<Item> items_;
-  std::vector<Span> cells_above_;  // by column of names: the last cell that says more than 同上
+  std::vector<Span> cells_above_;  // by column of names or deadlines: the last that says more than 同上
   bool line_breaks_part_ = false;  // some cell's line break parted two names
   std::vector<bool> continued_;    // by item: does it go on under the number above?
 };
@@ -390,6 +385,11 @@ std::u32string key_of_cell(const Document& document, Span span) {
   for (char32_t c : chars.folded)
     if (!text::is_blank(c)) key.push_back(c);
   return key;
+}
+
+bool is_total(const std::vector<Span>& row, const Document& document, const Words& words) {
+  const auto first = std::find_if(row.begin(), row.end(), [](Span span) { return !span.empty(); });
+  return first != row.end() && words.totals.contains(key_of_cell(document, *first));
 }
 
 std::vector<Item> read_task_table(const Table& table, const Document& document, const Words& words,

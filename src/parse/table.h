@@ -30,5 +30,7 @@ bool is_index(const std::vector<std::vector<Span>>& rows, const Document& docume
 std::vector<std::vector<Span>> rows_of(const Table& table);
 // A cell's content for look-up: folded, lower case, without blanks.
 std::u32string key_of_cell(const Document& document, Span span);
+// 合计 in the first filled cell: the row sums up, in a table of tasks as well as in an index.
+bool is_total(const std::vector<Span>& row, const Document& document, const Words& words);
 
 }  // namespace dutygraph::parse
