@@ -99,9 +99,14 @@ bool WordSet::within(std::u32string_view text) const {
 }
 
 Words::Words(const text::Lexicons& lexicons) {
-  const text::Lexicon& roles = lexicons.get("roles");
-  const text::Lexicon& layout = lexicons.get("layout");
-  const text::Lexicon& units = lexicons.get("units");
+  take_labels(lexicons.get("roles"));
+  take_roles(lexicons.get("roles"));
+  take_units(lexicons.get("units"));
+  take_layout(lexicons.get("layout"));
+}
+
+// The words that have a meaning each.
+void Words::take_labels(const text::Lexicon& roles) {
   for (Role role : all_roles) {
     for (const std::string& word : roles.words(to_string(role))) {
       labels.add(word, static_cast<int>(role));
@@ -125,32 +130,41 @@ Words::Words(const text::Lexicons& lexicons) {
                                   std::pair{"responsible-verb", Verb::responsible}, std::pair{"sole-verb", Verb::sole}})
     for (const std::string& word : roles.words(key)) verbs.add(word, static_cast<int>(verb));
   for (const std::string& word : roles.words("other-label")) labels.add(word, other_label);
+  for (Role role : {Role::lead, Role::support, Role::consult, Role::inform})
+    for (const std::string& word : roles.words("mark-" + std::string(to_string(role))))
+      marks.add(word, static_cast<int>(role));
+}
+
+void Words::take_roles(const text::Lexicon& roles) {
   manner = set_of(roles, "manner");
   together = set_of(roles, "together");
   leading = set_of(roles, "leading-word");
   open = set_of(roles, "open");
   open_tail = set_of(roles, "open-tail");
   offices = set_of(roles, "office-ends");
-  notes = set_of(layout, "note-begins");
   totals = set_of(roles, "total");
   nobody = set_of(roles, "nobody");
   ditto = set_of(roles, "ditto");
   task_contains = set_of(roles, "task-contains");
   measures = set_of(roles, "measure-contains");
-  for (Role role : {Role::lead, Role::support, Role::consult, Role::inform})
-    for (const std::string& word : roles.words("mark-" + std::string(to_string(role))))
-      marks.add(word, static_cast<int>(role));
   text_labels = set_of(roles, "text-label");
   index_unit = set_of(roles, "index-unit");
   index_number = set_of(roles, "index-number");
   index_lead = set_of(roles, "index-lead");
   index_support = set_of(roles, "index-support");
+}
+
+void Words::take_units(const text::Lexicon& units) {
   for (const char* key : {"bureau", "party", "town", "park", "company", "court", "headquarters", "mass", "other"})
     for (const std::string& word : units.words(key)) unit_ends.add(word);
   collective_contains = set_of(units, "collective-contains");
   collective_begins = set_of(units, "collective-begins");
   collective_ends = set_of(units, "collective-ends");
   completes = set_of(units, "completes");
+}
+
+void Words::take_layout(const text::Lexicon& layout) {
+  notes = set_of(layout, "note-begins");
   noise_begins = set_of(layout, "noise-begins");
   noise_ends = set_of(layout, "noise-ends");
   noise_contains = set_of(layout, "noise-contains");

@@ -89,7 +89,7 @@ struct Words {
   WordSet notes;      // what a bracket or line begins with that is a remark
   WordSet totals;     // a table's row of totals
   WordSet nobody;
-  WordSet ditto;  // 同上: what the cell above holds
+  WordSet ditto;    // 同上: what the cell above holds
   WordSet columns;  // value: Column
   WordSet task_contains;
   WordSet measures;  // what the header of a column has in it that says how a task is done
@@ -114,6 +114,12 @@ struct Words {
   // The length of the 等 that ends a list, with all that completes it: 等市直有关部门, 等12家单位; 0 where there is
   // none.
   std::size_t open_mark(std::u32string_view folded) const;
+
+ private:
+  void take_labels(const text::Lexicon& roles);
+  void take_roles(const text::Lexicon& roles);
+  void take_units(const text::Lexicon& units);
+  void take_layout(const text::Lexicon& layout);
 };
 
 }  // namespace dutygraph::parse
