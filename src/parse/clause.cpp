@@ -45,12 +45,48 @@ LabelSeparator separator_before(const Chars& chars, std::size_t from, const Labe
   return {mark ? c : U'\0', mark ? i - 1 : label.begin, label.colon};
 }
 
-// Where the names end that stand before `next`: 县交通局(联系人:…) ends before the bracket of what is no name.
-std::size_t end_before(const Chars& chars, const Label& next) {
-  std::size_t i = next.begin;
-  while (i > 0 && text::is_blank(chars.folded[i - 1])) --i;
-  const bool remark = next.value == Words::other_label && i > 0 && closing_of(chars.folded[i - 1]) != U'\0';
-  return remark ? i - 1 : next.begin;
+struct Stretch {
+  std::size_t begin = 0;
+  std::size_t end = 0;
+};
+
+// The brackets within the names that hold what is none: 县交通局(联系人:…,电话:…). The names go on behind them. Takes
+// their labels out of `labels`. One that is not closed ends where the next role's label begins.
+std::vector<Stretch> take_remarks(const Chars& chars, std::size_t begin, std::size_t end, std::vector<Label>& labels) {
+  std::vector<Stretch> remarks;
+  std::vector<Label> others;
+  std::vector<std::size_t> next_role(labels.size() + 1, end);  // where it begins, by label
+  for (std::size_t k = labels.size(); k-- > 0;)
+    next_role[k] = labels[k].value == Words::other_label ? next_role[k + 1] : labels[k].begin;
+  for (std::size_t k = 0; k < labels.size(); ++k) {
+    const Label& label = labels[k];
+    const bool other = label.value == Words::other_label;
+    if (other && !remarks.empty() && label.begin < remarks.back().end) continue;
+    std::size_t open = label.begin;
+    while (open > begin && text::is_blank(chars.folded[open - 1])) --open;
+    const char32_t close = open > begin ? closing_of(chars.folded[open - 1]) : U'\0';
+    if (!other || close == U'\0') {
+      others.push_back(label);
+      continue;
+    }
+    const std::size_t length = chars.fold(label.colon, next_role[k]).find(close);
+    remarks.push_back({open - 1, length == std::u32string_view::npos ? next_role[k] : label.colon + length + 1});
+  }
+  labels = std::move(others);
+  return remarks;
+}
+
+// What is left of [begin, end) without the remarks.
+std::vector<Stretch> between(const std::vector<Stretch>& remarks, std::size_t begin, std::size_t end) {
+  std::vector<Stretch> pieces;
+  auto remark = std::lower_bound(remarks.begin(), remarks.end(), begin,
+                                 [](const Stretch& stretch, std::size_t at) { return stretch.end <= at; });
+  for (; remark != remarks.end() && remark->begin < end; ++remark) {
+    pieces.push_back({begin, remark->begin});
+    begin = std::min(remark->end, end);
+  }
+  pieces.push_back({begin, end});
+  return pieces;
 }
 
 // 责任单位:X;责任单位:Y on one line: one of the two labels is too many, or was meant to be another.
@@ -61,6 +97,29 @@ bool said_before(const Chars& chars, const std::vector<Label>& labels, std::size
   const bool adjacent = chars.print(last.colon + 1, label.begin).empty();  // a slip of its own
   return !adjacent && chars.fold(last.begin, last.colon) == chars.fold(label.begin, label.colon) &&
          chars.fold(last.colon, label.begin).find(U'\n') == std::u32string_view::npos;
+}
+
+// What is wrong with the form of label `i`, and what parts it from the names before it.
+void judge(Clause& clause, const Chars& chars, const std::vector<Label>& labels, std::size_t i, std::size_t begin) {
+  const Label& label = labels[i];
+  const std::size_t from = i == 0 ? begin : labels[i - 1].colon + 1;
+  if (i > 0 && label.value == labels[i - 1].value && chars.print(from, label.begin).empty())
+    clause.slips.push_back({"repeated-label", labels[i - 1].begin, label.colon + 1});
+  else if (i > 0 && closing_of(chars.folded[label.begin]) == U'\0')  // 【牵头单位】 parts by itself
+    clause.separators.push_back(separator_before(chars, from, label));
+  if (said_before(chars, labels, i)) clause.slips.push_back({"repeated-label", label.begin, label.colon + 1});
+  if (text::is_blank(chars.folded[label.colon]))
+    clause.slips.push_back({"label-without-colon", label.begin, label.colon});
+  if (!label.known) clause.slips.push_back({"unknown-label", label.begin, label.colon});
+}
+
+// What is printed behind the label of a deadline, without its closing mark.
+std::optional<std::string> due_of(const Chars& chars, Stretch piece) {
+  chars.trim(piece.begin, piece.end);
+  const auto is_mark = [](char32_t c) { return c == U';' || c == U',' || c == U'。' || c == U'.'; };
+  while (piece.end > piece.begin && is_mark(chars.folded[piece.end - 1])) --piece.end;
+  if (piece.begin == piece.end) return std::nullopt;
+  return chars.print(piece.begin, piece.end);
 }
 
 }  // namespace
@@ -91,40 +150,26 @@ Clause read_labelled(const Chars& chars, std::size_t begin, std::size_t end, con
   Clause clause;
   clause.begin = begin;
   clause.end = end;
-  const std::vector<Label> labels = labels_in(chars, begin, end, words);
-  const std::size_t first = labels.empty() ? end : labels[0].begin;
-  if (first > begin) {
-    NameList before = read_names(chars, begin, first, context, words);
+  std::vector<Label> labels = labels_in(chars, begin, end, words);
+  const std::vector<Stretch> remarks = take_remarks(chars, begin, end, labels);
+  for (const Stretch& piece : between(remarks, begin, labels.empty() ? end : labels[0].begin)) {
+    if (piece.begin == piece.end) continue;
+    NameList before = read_names(chars, piece.begin, piece.end, context, words);
     // Words in front of the first label (注:, 其中) are names only where they look like it or the place says so.
-    const bool names = context.role || before.verbs > 0;
-    if (names) take(clause, std::move(before));
+    if (context.role || before.verbs > 0) take(clause, std::move(before));
   }
   for (std::size_t i = 0; i < labels.size(); ++i) {
     const Label& label = labels[i];
-    const std::size_t stop = i + 1 < labels.size() ? end_before(chars, labels[i + 1]) : end;
-    const std::size_t from = i == 0 ? begin : labels[i - 1].colon + 1;
-    if (i > 0 && label.value == labels[i - 1].value && chars.print(from, label.begin).empty()) {
-      clause.slips.push_back({"repeated-label", labels[i - 1].begin, label.colon + 1});
-    } else if (i > 0 && closing_of(chars.folded[label.begin]) == U'\0' &&  // 【牵头单位】 parts by itself
-               end_before(chars, label) == label.begin) {                // and so does (联系人:…)
-      clause.separators.push_back(separator_before(chars, from, label));
-    }
-    if (said_before(chars, labels, i)) clause.slips.push_back({"repeated-label", label.begin, label.colon + 1});
-    const bool blank = text::is_blank(chars.folded[label.colon]);
-    if (blank) clause.slips.push_back({"label-without-colon", label.begin, label.colon});
-    if (!label.known) clause.slips.push_back({"unknown-label", label.begin, label.colon});
+    const std::size_t stop = i + 1 < labels.size() ? labels[i + 1].begin : end;
+    judge(clause, chars, labels, i, begin);
     if (label.value == Words::other_label) continue;
+    const std::vector<Stretch> pieces = between(remarks, label.colon + 1, stop);
     if (label.value == Words::due_label) {
-      std::size_t due_begin = label.colon + 1;
-      std::size_t due_end = stop;
-      chars.trim(due_begin, due_end);
-      while (due_end > due_begin && (chars.folded[due_end - 1] == U';' || chars.folded[due_end - 1] == U',' ||
-                                     chars.folded[due_end - 1] == U'。' || chars.folded[due_end - 1] == U'.'))
-        --due_end;
-      if (due_end > due_begin) clause.list.due = chars.print(due_begin, due_end);
+      if (auto due = due_of(chars, pieces.front())) clause.list.due = std::move(due);
       continue;
     }
-    take(clause, read_names(chars, label.colon + 1, stop, context_of(chars, label, context), words));
+    const ListContext own = context_of(chars, label, context);
+    for (const Stretch& piece : pieces) take(clause, read_names(chars, piece.begin, piece.end, own, words));
   }
   return clause;
 }

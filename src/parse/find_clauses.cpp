@@ -66,8 +66,8 @@ class ClauseFinder {
     while (i < chars_.size() && text::is_blank(chars_.raw[i])) ++i;
     const bool mark = i < chars_.size() && (chars_.folded[i] == U';' || chars_.folded[i] == U'。');
     constexpr std::size_t longest_unit = 20;
-    const bool plate = names == 1 && words_.unit_ends.ending(
-                                         chars_.fold(open > longest_unit ? open - longest_unit : 0, open)) > 0;
+    const bool plate =
+        names == 1 && words_.unit_ends.ending(chars_.fold(open > longest_unit ? open - longest_unit : 0, open)) > 0;
     return mark && !plate;
   }
 
@@ -100,6 +100,7 @@ class ClauseFinder {
     if (close < open + 3 || is_note(open)) return std::nullopt;
     const bool at_end = ends_paragraph(close + 1);
     const bool after_sentence = follows_sentence(open);
+    bool bare = false;
     Clause clause;
     if (const auto label = bare_label(chars_, open + 1, close, words_)) {
       if (!at_end && !after_sentence) return std::nullopt;
@@ -108,7 +109,7 @@ class ClauseFinder {
       clause.slips.push_back({"label-without-colon", label->begin, label->colon + 1});
     } else {
       clause.list = read_names(chars_, open + 1, close, {}, words_);
-      const bool bare = clause.list.verbs == 0;
+      bare = clause.list.verbs == 0;
       if (bare && !(at_end && (after_sentence || (clauses_.empty() && is_last(close + 1))))) {
         if (ends_part(open, close, clause.list.names.size()) && plausible_units(chars_, clause.list, false, words_)) {
           clause.begin = open;
@@ -117,12 +118,12 @@ class ClauseFinder {
         }
         return std::nullopt;
       }
-      bare_at_end_ |= bare && is_last(close + 1);
       if (bare && !after_sentence && follows_label(open)) return std::nullopt;  // 【责任单位】各镇(街道)
       if (!bare && !at_end && !after_sentence && !before_mark(close + 1)) return std::nullopt;
     }
     const bool most = clause.list.verbs > 0 && (at_end || after_sentence);
     if (!plausible_units(chars_, clause.list, most, words_)) return std::nullopt;
+    bare_at_end_ |= bare && is_last(close + 1);
     for (const auto& [begin, end] : clause.list.foreign_labels) clause.slips.push_back({"unknown-label", begin, end});
     clause.begin = open;
     clause.end = close + 1;
