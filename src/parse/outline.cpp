@@ -144,8 +144,8 @@ class OutlineReader {
     const bool has_rest = marker.length < line_.size();
     const bool rest_is_listed = has_rest && read_marker(line_, marker.length, words_).kind == MarkerKind::item;
     const bool heads_table = has_rest && marker.number == 0 && task_table_below();  // 附件:重点项目表, and the table
-    if (rest_is_listed ||
-        (has_rest && marker.number == 0 && !heads_table)) {  // 附件:1.… or 附件:…: the notice lists what it encloses
+    // 附件:1.… or 附件:…: the notice lists what it encloses.
+    if (rest_is_listed || (has_rest && marker.number == 0 && !heads_table)) {
       in_attachments_ = true;
       attachment_number_ = 1;
       if (rest_is_listed) add_attachment(marker.length, span);
