@@ -14,7 +14,7 @@ struct Partners {
   std::vector<std::vector<std::uint32_t>> of_old, of_new;
 };
 
-// The log-odds of links between the tasks of two plans, for one similarity and its median. Keeps a reference to it.
+// The log-odds of links between the tasks of two plans, for one similarity and its median. Keeps a reference to the similarity.
 class OddsOfLinks {
  public:
   OddsOfLinks(const TaskSimilarity& similarity, const LinkOdds& odds, double repetition);
@@ -24,7 +24,7 @@ class OddsOfLinks {
 
  private:
   const TaskSimilarity& similarity_;
-  const LinkOdds& odds_;
+  LinkOdds odds_;
   double base_;
   std::vector<std::vector<std::uint32_t>> by_old_, by_new_;  // the other plan's tasks that are alike, most alike first
 };
