@@ -208,14 +208,16 @@ class OutlineReader {
       add_attachment(0, span);
       return true;
     }
-    in_attachments_ = false;
+    in_attachments_ =
+        marker.kind == MarkerKind::none && !outline_.attachments.empty() && outline_.attachments.back().below.empty();
+    if (in_attachments_) outline_.attachments.back().below = span;
     return false;
   }
 
   void add_attachment(std::size_t begin, Span span) {
     const Marker marker = read_marker(line_, begin, words_);
     const std::size_t title = begin + marker.length;
-    if (title < line_.size()) outline_.attachments.push_back({marker.number, {line_.at[title], span.end}});
+    if (title < line_.size()) outline_.attachments.push_back({marker.number, {line_.at[title], span.end}, {}});
   }
 
   bool open_paragraph() const { return current_ && labels_.empty() && !complete_ && !ends_sentence(last_character()); }

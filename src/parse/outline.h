@@ -35,6 +35,7 @@ struct Region {
 struct Attachment {
   int number = 0;
   Span title;
+  Span below;  // the unmarked line right below it, which may be the title's rest; empty where there is none
 };
 
 struct Outline {

@@ -131,7 +131,9 @@ class TaskBuilder {
     for (const auto& [number, listed_as] : of_annex) {
       const Attachment& attachment = *listed_as;
       const std::string listed(document_[attachment.title]);
-      if (bare_title(listed) == bare_title(*list.title)) continue;
+      const std::string title = bare_title(*list.title);
+      if (bare_title(listed) == title || bare_title(listed + std::string(document_[attachment.below])) == title)
+        continue;
       finding("title-differs", Severity::warning, std::nullopt, document_.place(attachment.title.begin),
               "the list itself is headed \"" + *list.title + "\"; use one title", listed);
     }

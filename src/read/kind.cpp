@@ -17,11 +17,11 @@ Kind kind_of(std::string_view bytes) {
   return Kind::text;
 }
 
-std::optional<Failure> read_flow(Kind kind, std::string bytes, Document& document) {
+std::optional<Failure> read_flow(Kind kind, std::string bytes, const text::Lexicons& lexicons, Document& document) {
   try {
     switch (kind) {
-      case Kind::text:
-      case Kind::pdf: break;
+      case Kind::text: break;
+      case Kind::pdf: read_pdf(bytes, lexicons, document); break;
       case Kind::zip: read_zip(bytes, document); break;
       case Kind::html: read_html(std::move(bytes), document); break;
       case Kind::foreign: read_zip(converted(bytes, *foreign_kind(bytes), document.file), document); break;

@@ -1,27 +1,31 @@
-// PDF -> its text, line by line, without page numbers and running heads.
+// PDF -> its lines and tables, without page numbers and running heads.
 //
-// pdftotext -layout (poppler-utils) in a limited child process lays the text out as the page does; a line is a line,
-// and parse joins those of one paragraph; tables under a header of known labels are cut into cells. A scan has no text.
+// pdftotext -bbox and pdftocairo -svg (poppler-utils) in limited child processes give the words and the ruled lines of
+// each page with their places. Ruled tables are cut into their cells exactly (pdf_grid.h); tables without lines under a
+// header of known labels by the stretches of their columns (pdf_columns.h); what else stands on a line is a line, and
+// parse joins those of one paragraph. A scan has no text.
 #pragma once
 
 #include <string>
 #include <string_view>
+#include <vector>
 
+#include "dutygraph/model/document.h"
 #include "dutygraph/text/lexicon.h"
+#include "read/flow.h"
+#include "read/pdf_page.h"
+#include "read/pdf_rules.h"
 
 namespace dutygraph::read {
 
 bool is_pdf(std::string_view bytes);
 
-// Throws Error: missing_resource (pdftotext or a character map is not installed), unreadable (a scan, damaged, locked),
-// limit. `file` names the bytes; `lexicons` has the labels of tables.
-std::string pdf_text(std::string_view bytes, const std::string& file, const text::Lexicons& lexicons);
+// Fills `document`. Throws Error: missing_resource (poppler-utils or a character map is not installed), unreadable (a
+// scan, damaged, locked), limit. `lexicons` has the labels of tables.
+void read_pdf(std::string_view bytes, const text::Lexicons& lexicons, Document& document);
 
-// What pdftotext -layout printed, without running heads, with each cell of a table on lines of its own (pdf_table.h).
-std::string repaired(std::string_view pages, const text::Lexicons& lexicons);
-
-// `pages` are parted by form feeds. Lines at the top or the foot of a page that are its number, and lines that stand
-// there on at least half of the pages (three at least), are left out, but for the first of these. O(size).
-std::string without_running_heads(std::string_view pages);
+// What stands on the pages -> paragraphs and tables. `rules` by page; none: no table is ruled. O(size · columns of a
+// table).
+Flow flow_of_pdf(std::vector<PdfPage> pages, std::vector<PdfRules> rules, const text::Lexicons& lexicons);
 
 }  // namespace dutygraph::read

@@ -15,7 +15,6 @@
 #include "read/csv.h"
 #include "read/decode.h"
 #include "read/kind.h"
-#include "read/pdf.h"
 #include "read/plain_text.h"
 
 namespace dutygraph::read {
@@ -29,20 +28,8 @@ Failure over_limit(const std::string& file, std::size_t limit) {
           "a plan is a text of at most a few megabytes: split the file or raise --max-mb"};
 }
 
-// The text of a kind that has lines of its own.
-Result<Decoded> lines_of(Kind kind, std::string bytes, const std::string& file, const text::Lexicons& lexicons) {
-  if (kind == Kind::text) return decode(std::move(bytes), file);
-  try {
-    return Decoded{pdf_text(bytes, file, lexicons), Encoding::utf8};
-  } catch (const Error& error) {
-    return error.failure();
-  }
-}
-
 // A control character that no text has, in any encoding but UTF-16.
 bool is_binary(char c) { return c >= '\0' && c < ' ' && c != '\t' && c != '\n' && c != '\r' && c != '\f'; }
-
-bool has_lines(Kind kind) { return kind == Kind::text || kind == Kind::pdf; }
 
 std::vector<std::string> split_lines(const std::string& utf8) {
   std::vector<std::string> lines;
@@ -97,12 +84,12 @@ Result<Document> read_bytes(std::string bytes, const std::string& file, const te
   document.file = file;
   document.stem = text::encode(text::decode(stem_of(file)));  // a file's name may be no UTF-8, an id is
   const Kind kind = kind_of(bytes);
-  if (!has_lines(kind)) {
-    if (auto failure = read_flow(kind, std::move(bytes), document)) return std::move(*failure);
+  if (kind != Kind::text) {
+    if (auto failure = read_flow(kind, std::move(bytes), lexicons, document)) return std::move(*failure);
     if (lines != nullptr) *lines = split_lines(document.text);
     return document;
   }
-  Result<Decoded> decoded = lines_of(kind, std::move(bytes), file, lexicons);
+  Result<Decoded> decoded = decode(std::move(bytes), file);
   if (!decoded) return decoded.failure();
   if (text::trim(decoded->utf8).empty())
     return Failure{Code::unreadable, file, 0, "is empty", "name a document that holds a plan"};
@@ -110,7 +97,7 @@ Result<Document> read_bytes(std::string bytes, const std::string& file, const te
   document.encoding = decoded->encoding;
   if (document.encoding != Encoding::utf8 && document.encoding != Encoding::utf8_bom)
     document.notes.push_back("read as " + std::string(to_string(document.encoding)));
-  if (const auto separator = kind == Kind::text ? csv_separator(decoded->utf8, lexicons) : std::nullopt) {
+  if (const auto separator = csv_separator(decoded->utf8, lexicons)) {
     if (auto failure = read_csv(decoded->utf8, *separator, document)) return std::move(*failure);
   } else {
     read_plain_text(decoded->utf8, lexicons, document);
@@ -142,13 +129,13 @@ bool looks_like_document(const std::string& path) {
 
 std::vector<std::string> source_lines(std::string bytes, const std::string& file, const text::Lexicons& lexicons) {
   const Kind kind = kind_of(bytes);
-  if (has_lines(kind)) {
-    const Result<Decoded> decoded = lines_of(kind, std::move(bytes), file, lexicons);
+  if (kind == Kind::text) {
+    const Result<Decoded> decoded = decode(std::move(bytes), file);
     return decoded ? split_lines(decoded->utf8) : std::vector<std::string>();
   }
   Document document;
   document.file = file;
-  if (read_flow(kind, std::move(bytes), document)) return {};
+  if (read_flow(kind, std::move(bytes), lexicons, document)) return {};
   return split_lines(document.text);
 }
 

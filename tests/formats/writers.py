@@ -85,8 +85,12 @@ def chinese(numeral):
     return (digits.index(tens) * 10 if tens else 10 if '十' in numeral else 0) + (digits.index(ones) if ones else 0)
 
 
-def docx(blocks, automatic, size=16, landscape=False):
-    """`size` in points. With a running head and — 1 — at the foot of each page."""
+BORDERS = ''.join(f'<w:{side} w:val="single" w:sz="4" w:space="0" w:color="000000"/>'
+                  for side in ['top', 'left', 'bottom', 'right', 'insideH', 'insideV'])
+
+
+def docx(blocks, automatic, size=16, landscape=False, ruled=False):
+    """`size` in points. With a running head and — 1 — at the foot of each page. `ruled`: tables have borders."""
     lists = Lists()
 
     def paragraph(line, cell=False):
@@ -98,8 +102,9 @@ def docx(blocks, automatic, size=16, landscape=False):
 
     def table(rows):
         width = max(map(len, rows))
-        out = '<w:tbl><w:tblPr><w:tblW w:w="0" w:type="auto"/></w:tblPr><w:tblGrid>' + '<w:gridCol w:w="1500"/>' * width
-        out += '</w:tblGrid>'
+        borders = f'<w:tblBorders>{BORDERS}</w:tblBorders>' if ruled else ''
+        out = f'<w:tbl><w:tblPr><w:tblW w:w="0" w:type="auto"/>{borders}</w:tblPr><w:tblGrid>'
+        out += '<w:gridCol w:w="1500"/>' * width + '</w:tblGrid>'
         for row in rows:
             cells = ''.join(f'<w:tc><w:tcPr/>{"".join(paragraph(p, True) for p in cell.split(chr(10)))}</w:tc>' for cell in row)
             out += f'<w:tr>{cells}</w:tr>'

@@ -22,7 +22,7 @@ TEST(Kind, IsToldByTheContent) {
 TEST(Kind, AnEmptyDocumentIsTold) {
   Document document;
   document.file = "f";
-  const auto failure = read_flow(Kind::zip, docx(paragraph(" ")), document);
+  const auto failure = read_flow(Kind::zip, docx(paragraph(" ")), text::Lexicons(), document);
   ASSERT_TRUE(failure);
   EXPECT_EQ(failure->what, "is empty");
   EXPECT_EQ(failure->file, "f");

@@ -82,21 +82,5 @@ TEST(Pdf, WithoutTheProgramThePackageIsNamed) {
   EXPECT_NE(document.failure().remedy.find("poppler-utils"), std::string::npos);
 }
 
-TEST(RunningHeads, PageNumbersGo) {
-  EXPECT_EQ(without_running_heads("a\n\n   — 1 —\n\fb\n  — 2 —\n\f"), "a\nb\n");
-  EXPECT_EQ(without_running_heads("a\n1\n\fb\n2\n\f"), "a\nb\n");
-  EXPECT_EQ(without_running_heads("a\n第 1 页 共 2 页\n\fb\n第 2 页 共 2 页\n"), "a\nb\n");
-  EXPECT_EQ(without_running_heads("a\n12\n\fb\n95\n\fc\n"), "a\n12\nb\n95\nc\n") << "numbers that do not count pages";
-}
-
-TEST(RunningHeads, HeadsGoButForTheFirst) {
-  EXPECT_EQ(without_running_heads("县方案\n甲\n\f县方案\n乙\n\f县方案\n丙\n"), "县方案\n甲\n乙\n丙\n");
-  EXPECT_EQ(without_running_heads("县方案\n甲\n\f县方案\n乙\n"), "县方案\n甲\n县方案\n乙\n")
-      << "two pages tell nothing";
-  EXPECT_EQ(without_running_heads("县报 第1期\n甲\n1\n\f县报 第1期\n乙\n2\n\f县报 第1期\n丙\n3\n"),
-            "县报 第1期\n甲\n乙\n丙\n");
-  EXPECT_EQ(without_running_heads(""), "");
-}
-
 }  // namespace
 }  // namespace dutygraph::read
