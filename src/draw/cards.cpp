@@ -75,9 +75,7 @@ Entry entry_of(const Work& work, const Measure& measure, std::uint32_t task, boo
   const TaskView& shown = work.view.tasks[task];
   Entry entry{task, leads, {}, {}};
   const double width = work.width - work.number_width - 27;
-  const std::string what =
-      shown.task->title && !shown.task->title->empty() ? *shown.task->title : headline(shown.task->text);
-  entry.text = wrap(measure, what.empty() ? "—" : what, body_size, false, width, 2).lines;
+  entry.text = wrap(measure, gist(*shown.task), body_size, false, width, 2).lines;
   entry.names = others(work, measure, shown, leads, self, width);
   return entry;
 }
@@ -184,7 +182,7 @@ Result<Sheets> cards(const PlanView& view, const Options& options, const Measure
   using Mark = LegendItem::Mark;
   std::vector<LegendItem> legend = {{Mark::cell, {0.8}, {ink}, {}, say(l, Phrase::role_lead)},
                                     {Mark::cell, {0.8}, {"#ffffff"}, {}, say(l, Phrase::role_support)}};
-  if (view.several_lists) legend.push_back({Mark::none, {}, {}, {}, say(l, Phrase::annex_key)});
+  add_annex_key(legend, view.several_lists, l);
   std::vector<std::string> left_out = unseen(view, l, true);
   if (work->busy > 0) {
     left_out.push_back(say(l, Phrase::cards_busy, {std::to_string(most_tasks), std::to_string(work->busy)}));
@@ -197,17 +195,14 @@ Result<Sheets> cards(const PlanView& view, const Options& options, const Measure
                                subtitle, std::move(legend), plan_footer(view, l, true, notes));
   work->body = reserved_body(frame, measure);
   flow_cards(*work);
-  Sheets sheets;
-  sheets.title = frame.title;
-  sheets.left_out = left_out;
-  add_pages(
-      sheets, frame, (work->flow.size() + work->columns - 1) / work->columns, [work](Canvas& canvas, std::size_t page) {
-        for (std::size_t k = page * work->columns; k < std::min((page + 1) * work->columns, work->flow.size()); ++k) {
-          const double x = work->body.x + static_cast<double>(k % work->columns) * (work->width + gutter);
-          draw_column(canvas, *work, work->flow[k], x);
-        }
-      });
-  return sheets;
+  return paged(frame, left_out, (work->flow.size() + work->columns - 1) / work->columns,
+               [work](Canvas& canvas, std::size_t page) {
+                 for (std::size_t k = page * work->columns; k < std::min((page + 1) * work->columns, work->flow.size());
+                      ++k) {
+                   const double x = work->body.x + static_cast<double>(k % work->columns) * (work->width + gutter);
+                   draw_column(canvas, *work, work->flow[k], x);
+                 }
+               });
 }
 
 }  // namespace dutygraph::draw

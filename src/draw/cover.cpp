@@ -73,9 +73,7 @@ Sheets cover(const PlanView& view, const std::vector<std::string>& findings, con
   const Lines title = wrap(measure, about.empty() ? plan : about, 20, true, body.w, 4);
   const std::vector<std::string> facts =
       about.empty() ? std::vector<std::string>{facts_of(info)} : std::vector<std::string>{plan, facts_of(info)};
-  Sheets sheets;
-  sheets.title = say(l, Phrase::labelled, {say(l, Phrase::pack_title), about.empty() ? plan : about + " · " + plan});
-  add_pages(sheets, frame, 1, [=](Canvas& canvas, std::size_t) {
+  Sheets sheets = paged(frame, {}, 1, [=](Canvas& canvas, std::size_t) {
     double y = body.y + 40;
     for (const std::string& line : title.lines) {
       canvas.text({body.center(), y}, line, {20, true, Align::center});
@@ -89,6 +87,7 @@ Sheets cover(const PlanView& view, const std::vector<std::string>& findings, con
     y = draw_sentences(canvas, findings, body, y + 28);
     if (!contents->empty()) draw_contents(canvas, *contents, body, y + 16, l);
   });
+  sheets.title = say(l, Phrase::labelled, {say(l, Phrase::pack_title), about.empty() ? plan : about + " · " + plan});
   return sheets;
 }
 

@@ -237,7 +237,7 @@ Result<Sheets> dumbbell(const PlanView& view, const Options& options, const Meas
     return Failure{Code::nothing_found, {}, 0, "no task of the two plans names a unit", "see `units`"};
   }
   std::vector<std::string> left_out = unseen(view, l, true);
-  if (const int n = not_units(view); n > 0) left_out.push_back(say(l, Phrase::only_units, {std::to_string(n)}));
+  add_not_units(left_out, view, l);
   const Frame frame = frame_of(options, false, Paper::a4, title_of(work->plans.diff, l), subtitle_of(*work),
                                legend_of(*work), two_plans_footer(work->plans, l, false, left_out));
   work->body = reserved_body(frame, measure);
@@ -246,12 +246,8 @@ Result<Sheets> dumbbell(const PlanView& view, const Options& options, const Meas
   work->pages = balanced_pages(work->rows.size(), [&](std::size_t a, std::size_t b) {
     return (head_height + height_of(*work, a, b)) / work->body.h;
   });
-  Sheets sheets;
-  sheets.title = frame.title;
-  sheets.left_out = std::move(left_out);
-  add_pages(sheets, frame, work->pages.size(),
-            [work](Canvas& canvas, std::size_t page) { draw_page(canvas, *work, work->pages[page]); });
-  return sheets;
+  return paged(frame, std::move(left_out), work->pages.size(),
+               [work](Canvas& canvas, std::size_t page) { draw_page(canvas, *work, work->pages[page]); });
 }
 
 }  // namespace dutygraph::draw

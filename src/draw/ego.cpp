@@ -13,6 +13,7 @@
 
 #include "draw/ego_parts.h"
 #include "draw/kind.h"
+#include "draw/tally.h"
 #include "draw/words.h"
 #include "draw/wrap.h"
 
@@ -46,23 +47,10 @@ struct EgoPage {
   double bottom = 0;
 };
 
-std::string via_numbers(const PlanView& view, const EgoScope& scope, Language l) {
-  std::string numbers;
-  for (std::size_t i = 0; i < std::min(scope.via.size(), most_via_numbers); ++i) {
-    numbers += (i == 0 ? "" : say(l, Phrase::separator)) + view.tasks[scope.via[i]].full_number;
-  }
-  return numbers + (scope.via.size() > most_via_numbers ? "…" : "");
-}
-
-std::string names_of(const PlanView& view, const std::vector<std::uint32_t>& units, Language l) {
-  std::string names;
-  for (const std::uint32_t u : units) names += (names.empty() ? "" : say(l, Phrase::separator)) + view.short_name(u);
-  return names;
-}
-
 std::string via_sentence(const PlanView& view, const EgoScope& scope, Language l) {
   return say(l, Phrase::ego_via,
-             {std::to_string(scope.via.size()), names_of(view, scope.collectives, l), via_numbers(view, scope, l)});
+             {std::to_string(scope.via.size()), names_of(view, scope.collectives, l),
+              numbers_of(view, scope.via, most_via_numbers, l)});
 }
 
 std::string title_of(const PlanView& view, const EgoScope& scope, Language l) {
@@ -100,7 +88,7 @@ std::vector<LegendItem> legend_of(const PlanView& view, const EgoScope& scope, L
   const bool collective = view.is_collective(scope.unit) ||
                           std::ranges::any_of(scope.leaders, [&](std::uint32_t u) { return view.is_collective(u); });
   if (collective) items.push_back({Mark::double_box, {0.8}, {"#ffffff", true}, {}, say(l, Phrase::collective_box)});
-  if (view.several_lists) items.push_back({Mark::none, {}, {}, {}, say(l, Phrase::annex_key)});
+  add_annex_key(items, view.several_lists, l);
   return items;
 }
 
@@ -273,7 +261,7 @@ void draw_list(Canvas& canvas, const Work& work, const LeaderGroup& group, const
   const std::string list = canvas.box({c.list_x, top, c.list_w, group.list_height}, {}, {1}, {id, "list", {}});
   double y = top + group.list_height / 2;
   std::size_t lines = 0;
-  for (const ListEntry& entry : group.entries) lines += std::max<std::size_t>(1, entry.lines.size());
+  for (const ListEntry& entry : group.entries) lines += entry.lines.size();
   y -= static_cast<double>(lines - 1) * pitch / 2;
   for (const ListEntry& entry : group.entries) {
     const TaskView& task = work.view.tasks[entry.task];
@@ -283,7 +271,6 @@ void draw_list(Canvas& canvas, const Work& work, const LeaderGroup& group, const
       canvas.text({c.list_x + c.number_w + 4, y}, line, {body_size}, tag, list);
       y += pitch;
     }
-    if (entry.lines.empty()) y += pitch;
   }
 }
 

@@ -66,12 +66,6 @@ std::vector<Group> groups_of(const PlanView& view) {
   return groups;
 }
 
-std::string what(const Task& task) {
-  if (task.title && !task.title->empty()) return *task.title;
-  const std::string text = headline(task.text);
-  return text.empty() ? "—" : text;
-}
-
 // The units that carry the task now, a list for each role.
 std::vector<std::string> carriers(const PlanView& view, const Measure& measure, const TaskView& task, Language l,
                                   double width) {
@@ -91,7 +85,7 @@ Item item_of(const Work& work, const Measure& measure, std::size_t group, std::u
   item.group = group;
   item.task = task;
   const double width = work.column_width - work.number_width - 20;
-  Lines text = wrap(measure, what(*work.view.tasks[task].task), body_size, false, width, 2);
+  Lines text = wrap(measure, gist(*work.view.tasks[task].task), body_size, false, width, 2);
   item.text = std::move(text.lines);
   item.names = carriers(work.view, measure, work.view.tasks[task], work.language, width);
   return item;
@@ -187,15 +181,12 @@ Result<Sheets> gaps(const PlanView& view, const Options& options, const Measure&
   const Language l = options.language;
   auto work = std::make_shared<Work>(Work{.view = view, .language = l, .groups = groups_of(view)});
   std::vector<LegendItem> legend;
-  if (view.several_lists) legend.push_back({LegendItem::Mark::none, {}, {}, {}, say(l, Phrase::annex_key)});
+  add_annex_key(legend, view.several_lists, l);
   const Frame frame = frame_of(options, false, Paper::a4, say(l, Phrase::gaps_title), subtitle_of(*work),
                                std::move(legend), plan_footer(view, l, true, {say(l, Phrase::headlines)}));
   cut_columns(*work, frame, measure);
-  Sheets sheets;
-  sheets.title = frame.title;
-  sheets.idle = work->items.empty();
   const std::size_t pages = std::max<std::size_t>(1, (work->pages.size() + work->columns - 1) / work->columns);
-  add_pages(sheets, frame, pages, [work](Canvas& canvas, std::size_t page) {
+  Sheets sheets = paged(frame, {}, pages, [work](Canvas& canvas, std::size_t page) {
     if (work->items.empty()) {
       canvas.text({work->body.center(), work->body.y + 40}, say(work->language, Phrase::gaps_none),
                   {12, true, Align::center});
@@ -207,6 +198,7 @@ Result<Sheets> gaps(const PlanView& view, const Options& options, const Measure&
       draw_column(canvas, *work, work->pages[column], x);
     }
   });
+  sheets.idle = work->items.empty();
   return sheets;
 }
 

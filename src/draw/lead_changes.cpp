@@ -14,6 +14,7 @@
 #include "draw/kind.h"
 #include "draw/marks.h"
 #include "draw/table.h"
+#include "draw/tally.h"
 #include "draw/two_plans.h"
 #include "draw/words.h"
 #include "draw/wrap.h"
@@ -66,13 +67,6 @@ std::vector<std::uint32_t> leads_of(const PlanView& view, const std::vector<std:
     for (const std::uint32_t u : view.tasks[t].lead)
       if (std::ranges::find(leads, u) == leads.end()) leads.push_back(u);
   return leads;
-}
-
-std::string numbers(const PlanView& view, const std::vector<std::uint32_t>& tasks, Language l) {
-  std::string text;
-  for (const std::uint32_t t : tasks)
-    text += (text.empty() ? "" : say(l, Phrase::separator)) + view.tasks[t].full_number;
-  return text;
 }
 
 // 8→9, or a line for each side where that is too wide; of many numbers the first ones.
@@ -150,8 +144,8 @@ void add_row(Work& work, const Measure& measure, Row row, const std::vector<std:
   row.new_leads = chips_of(work.plans.after, measure, new_leads, staying_new, work.side);
   const double sides = std::max({fit_chips(row.old_leads, row.old_more, measure, work.side),
                                  fit_chips(row.new_leads, row.new_more, measure, work.side), chip_line + 4});
-  row.number = number_lines(measure, numbers(work.plans.before, row.before, work.language),
-                            numbers(work.plans.after, row.after, work.language));
+  row.number = number_lines(measure, numbers_of(work.plans.before, row.before, row.before.size(), work.language),
+                            numbers_of(work.plans.after, row.after, row.after.size(), work.language));
   // What it says: the new words, but the old ones where one old task became several.
   const bool split = row.after.size() > 1;
   const Task& task =
@@ -290,8 +284,7 @@ std::vector<LegendItem> legend_of(const Work& work) {
   std::vector<LegendItem> legend = {{Mark::box, {1, Dash::dashed}, {"#ffffff"}, {}, say(l, Phrase::lead_changes_lost)},
                                     {Mark::box, {1.6}, {lead_grey}, {}, say(l, Phrase::lead_changes_gained)},
                                     {Mark::box, {0.6}, {"#ffffff"}, {}, say(l, Phrase::lead_changes_stays)}};
-  if (work.plans.before.several_lists || work.plans.after.several_lists)
-    legend.push_back({Mark::none, {}, {}, {}, say(l, Phrase::annex_key)});
+  add_annex_key(legend, work.plans.before.several_lists || work.plans.after.several_lists, l);
   return legend;
 }
 
@@ -320,12 +313,8 @@ Result<Sheets> lead_changes(const PlanView& view, const Options& options, const 
   work->pages = balanced_pages(work->rows.size(), [&](std::size_t a, std::size_t b) {
     return (head_height + height_of(*work, a, b)) / work->body.h;
   });
-  Sheets sheets;
-  sheets.title = frame.title;
-  sheets.left_out = std::move(left_out);
-  add_pages(sheets, frame, work->pages.size(),
-            [work](Canvas& canvas, std::size_t page) { draw_page(canvas, *work, work->pages[page]); });
-  return sheets;
+  return paged(frame, std::move(left_out), work->pages.size(),
+               [work](Canvas& canvas, std::size_t page) { draw_page(canvas, *work, work->pages[page]); });
 }
 
 }  // namespace dutygraph::draw

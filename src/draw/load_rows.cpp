@@ -128,12 +128,6 @@ std::string decimal(double value, int places) {
   return {buffer.data(), end.ptr};
 }
 
-int not_units(const PlanView& view) {
-  const std::vector<Tally> tallies = tallies_of(view);
-  return static_cast<int>(
-      std::ranges::count_if(tallies, [&](const Tally& t) { return view.unit(t.unit).kind != UnitKind::unit; }));
-}
-
 LoadRows load_rows(const PlanView& view, const Measure& measure, double width, bool judged) {
   LoadRows rows;
   rows.judged = judged;

@@ -33,7 +33,4 @@ void draw_load_rows(Canvas& canvas, const PlanView& view, const LoadRows& rows, 
 // A figure with so many places behind the point, the same in every locale.
 std::string decimal(double value, int places);
 
-// How many names of lead or supporting units are no units: collectives and officials.
-int not_units(const PlanView& view);
-
 }  // namespace dutygraph::draw

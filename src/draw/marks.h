@@ -57,6 +57,9 @@ void add_left_out(std::vector<std::string>& left_out, const PlanView& view, cons
 // "most leads: X (n)" for the unit that leads most of `tasks`; empty where none leads two.
 std::string most_leads(const PlanView& view, const std::vector<std::uint32_t>& tasks, Language language);
 
+// What 附2-5 means, where a plan has several lists.
+void add_annex_key(std::vector<LegendItem>& legend, bool several_lists, Language language);
+
 // Draws a card with its upper left corner at (x, y). Returns the id of its box.
 std::string draw_card(Canvas& canvas, const PlanView& view, const Card& card, double x, double y,
                       const CardOptions& options, double number_size);

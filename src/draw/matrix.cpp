@@ -204,7 +204,7 @@ Row row_of(const Work& work, std::uint32_t task, double width, int lines) {
   Row row;
   row.task = task;
   const std::string text = shown.task->title && !shown.task->title->empty()
-                               ? *shown.task->title + "：" + shown.task->text
+                               ? say(work.language, Phrase::labelled, {*shown.task->title, shown.task->text})
                                : shown.task->text;
   Lines wrapped = wrap(work.measure, text, body_size, false, width - 8, lines);
   row.cut = wrapped.cut;

@@ -255,14 +255,10 @@ Result<Sheets> overview(const PlanView& view, const Options& options, const Meas
   const double left = poster ? std::floor(std::clamp(wish, body.w * 0.3, body.w * 0.56)) : body.w;
   const Box rest = poster ? Box{body.x + left + gutter, body.y, body.w - left - gutter, body.h} : body;
   work->load = load_rows(view, measure, rest.w - 2 * padding);
-  Sheets sheets;
-  sheets.title = title;
-  sheets.left_out = left_out;
-  add_pages(sheets, frame, poster ? 1 : 2, [work, body, rest, left, poster](Canvas& canvas, std::size_t page) {
+  return paged(frame, left_out, poster ? 1 : 2, [work, body, rest, left, poster](Canvas& canvas, std::size_t page) {
     if (page == 0) draw_panel(canvas, *work, {body.x, body.y, left, body.h}, Phrase::overview_heat, &draw_heat);
     if (poster || page == 1) draw_rest(canvas, *work, rest);
   });
-  return sheets;
 }
 
 }  // namespace dutygraph::draw

@@ -6,6 +6,7 @@
 #include <set>
 
 #include "draw/words.h"
+#include "draw/wrap.h"
 
 namespace dutygraph::draw {
 namespace {
@@ -95,6 +96,25 @@ std::vector<std::string> unseen(const PlanView& view, Language language, bool ro
   if (via > 0) out.push_back(say(language, Phrase::via_left_out, {std::to_string(via)}));
   if (others && roles_too) out.push_back(say(language, Phrase::roles_left_out));
   return out;
+}
+
+void add_not_units(std::vector<std::string>& left_out, const PlanView& view, Language language) {
+  const std::vector<Tally> tallies = tallies_of(view);
+  const auto n =
+      std::ranges::count_if(tallies, [&](const Tally& t) { return view.unit(t.unit).kind != UnitKind::unit; });
+  if (n > 0) left_out.push_back(say(language, Phrase::only_units, {std::to_string(n)}));
+}
+
+std::string names_of(const PlanView& view, const std::vector<std::uint32_t>& units, Language language) {
+  std::string names;
+  for (const std::uint32_t u : units)
+    names += (names.empty() ? "" : say(language, Phrase::separator)) + view.short_name(u);
+  return names;
+}
+
+std::string gist(const Task& task) {
+  std::string text = task.title && !task.title->empty() ? *task.title : headline(task.text);
+  return text.empty() ? "—" : text;
 }
 
 }  // namespace dutygraph::draw

@@ -37,4 +37,13 @@ std::string numbers_of(const PlanView& view, const std::vector<std::uint32_t>& t
 // consulted or informed.
 std::vector<std::string> unseen(const PlanView& view, Language language, bool roles_too);
 
+// The same of a picture of units only: how many that lead or support are none, but collectives and officials.
+void add_not_units(std::vector<std::string>& left_out, const PlanView& view, Language language);
+
+// 发改局、财政局: short names.
+std::string names_of(const PlanView& view, const std::vector<std::uint32_t>& units, Language language);
+
+// What a task is in a few words: its title, else the first clause of its text.
+std::string gist(const Task& task);
+
 }  // namespace dutygraph::draw

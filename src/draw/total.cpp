@@ -227,12 +227,8 @@ Result<Sheets> total(const PlanView& view, const Options& options, const Measure
                                plan_footer(view, l, true, notes));
   work->body = reserved_body(frame, measure);
   cut_pages(*work);
-  Sheets sheets;
-  sheets.title = frame.title;
-  sheets.left_out = left_out;
-  add_pages(sheets, frame, work->pages.size(),
-            [work](Canvas& canvas, std::size_t page) { draw_page(canvas, *work, work->pages[page]); });
-  return sheets;
+  return paged(frame, left_out, work->pages.size(),
+               [work](Canvas& canvas, std::size_t page) { draw_page(canvas, *work, work->pages[page]); });
 }
 
 }  // namespace dutygraph::draw
