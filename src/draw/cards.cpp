@@ -18,7 +18,6 @@
 namespace dutygraph::draw {
 namespace {
 
-constexpr std::size_t most_tasks = 6;
 constexpr double gutter = 16;
 constexpr double gap = 10;
 constexpr double head_line = 12;
@@ -44,7 +43,8 @@ struct Work {
   const PlanView& view;
   Language language;
   std::vector<UnitCard> cards{};
-  std::size_t busy = 0;  // units with more tasks
+  std::size_t busy = 0;              // units with more tasks
+  std::size_t busy_collectives = 0;  // these have no map of their own in a pack, but their table
   double number_width = 20;
   std::size_t columns = 2;
   double width = 0;
@@ -106,8 +106,8 @@ void make_cards(Work& work, const Measure& measure) {
   work.number_width = std::min(std::ceil(widest) + 5, 60.0);
   for (const Tally& tally : tallies_of(work.view)) {
     if (work.view.unit(tally.unit).kind == UnitKind::official) continue;
-    if (tally.tasks() > most_tasks) {
-      ++work.busy;
+    if (tally.tasks() > tasks_of_a_card) {
+      ++(work.view.is_collective(tally.unit) ? work.busy_collectives : work.busy);
     } else {
       work.cards.push_back(card_of(work, measure, tally));
     }
@@ -137,7 +137,7 @@ void draw_unit_card(Canvas& canvas, const Work& work, const UnitCard& card, doub
   const double head = static_cast<double>(card.name.size()) * head_line + 4;
   draw_ground(canvas, {x + 1, y + 1, work.width - 2, head}, lead_grey);
   if (unit.kind == UnitKind::collective) {
-    canvas.box({x + 3, y + 3, work.width - 6, card.height - 6}, {""}, {0.6}, {{}, "mark", unit.name});
+    canvas.box({x - 3, y - 3, work.width + 6, card.height + 6}, {""}, {0.6}, {{}, "mark", unit.name});
   }
   double line = y + 2 + head_line / 2 + 1;
   canvas.text({x + work.width - 7, line}, card.counts, {body_size, false, Align::right}, {{}, {}, unit.name}, id);
@@ -182,17 +182,25 @@ Result<Sheets> cards(const PlanView& view, const Options& options, const Measure
   using Mark = LegendItem::Mark;
   std::vector<LegendItem> legend = {{Mark::cell, {0.8}, {ink}, {}, say(l, Phrase::role_lead)},
                                     {Mark::cell, {0.8}, {"#ffffff"}, {}, say(l, Phrase::role_support)}};
+  if (std::ranges::any_of(work->cards, [&](const UnitCard& card) { return view.is_collective(card.unit); }))
+    legend.push_back({Mark::double_box, {0.8}, {"#ffffff"}, {}, say(l, Phrase::collective_box)});
   add_annex_key(legend, view.several_lists, l);
   std::vector<std::string> left_out = unseen(view, l, true);
   if (work->busy > 0) {
-    left_out.push_back(say(l, Phrase::cards_busy, {std::to_string(most_tasks), std::to_string(work->busy)}));
+    left_out.push_back(say(l, Phrase::cards_busy, {std::to_string(tasks_of_a_card), std::to_string(work->busy)}));
+  }
+  if (work->busy_collectives > 0) {
+    left_out.push_back(
+        say(l, Phrase::cards_collectives, {std::to_string(tasks_of_a_card), std::to_string(work->busy_collectives)}));
   }
   std::vector<std::string> notes = left_out;
   notes.push_back(say(l, Phrase::headlines));
-  const std::string subtitle =
-      sentences(l, {say(l, Phrase::count_units, {std::to_string(work->cards.size())}), say(l, Phrase::cards_read)});
-  const Frame frame = frame_of(options, false, Paper::a4, say(l, Phrase::cards_title, {std::to_string(most_tasks)}),
-                               subtitle, std::move(legend), plan_footer(view, l, true, notes));
+  std::vector<std::uint32_t> units;
+  for (const UnitCard& card : work->cards) units.push_back(card.unit);
+  const std::string subtitle = sentences(l, {counted(view, units, l), say(l, Phrase::cards_read)});
+  const Frame frame =
+      frame_of(options, false, Paper::a4, say(l, Phrase::cards_title, {std::to_string(tasks_of_a_card)}), subtitle,
+               std::move(legend), plan_footer(view, l, true, notes));
   work->body = reserved_body(frame, measure);
   flow_cards(*work);
   return paged(frame, left_out, (work->flow.size() + work->columns - 1) / work->columns,

@@ -12,7 +12,7 @@ namespace {
 
 constexpr double sentence_size = 11;
 constexpr double sentence_line = 17;
-constexpr double contents_line = 13;
+constexpr double contents_line = 12;
 constexpr double gutter = 24;
 
 // 金政发〔2025〕1号 · 金乡县人民政府 · 2025-02-28
@@ -27,7 +27,7 @@ double draw_sentences(Canvas& canvas, const std::vector<std::string>& findings, 
   int number = 0;
   for (const std::string& finding : findings) {
     canvas.text({body.x, y}, std::to_string(++number) + ".", {sentence_size, true});
-    for (const std::string& line : wrap(canvas.measure(), finding, sentence_size, false, body.w - 24, 4).lines) {
+    for (const std::string& line : wrap(canvas.measure(), finding, sentence_size, false, body.w - 24, 6).lines) {
       canvas.text({body.x + 22, y}, line, {sentence_size});
       y += sentence_line;
     }

@@ -126,8 +126,8 @@ EgoScope ego_scope(const PlanView& view, std::uint32_t unit) {
     const bool helps = has(task.support, unit) || has(task.consult, unit) || has(task.inform, unit);
     if (has(task.lead, unit) || has(task.oversee, unit)) {
       scope.own.push_back(t);
-      for (const auto* more : {&task.lead, &task.support, &task.consult, &task.inform})
-        add(scope.partners, *more, unit);
+      add(scope.official ? scope.helpers : scope.co_leads, task.lead, unit);
+      for (const auto* more : {&task.support, &task.consult, &task.inform}) add(scope.helpers, *more, unit);
     } else if (helps) {
       scope.helped.push_back(t);
       add(scope.leaders, task.lead, unit);

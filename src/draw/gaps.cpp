@@ -2,7 +2,8 @@
 // only collectives to support it.
 //
 // Idea: a list to be ticked off at a meeting: a box, the number, what the task is, and who carries it now.
-// Limits: a question to ask, not a fault; many plans rightly name one unit only. A task may stand in several groups.
+// Limits: a question to ask, not a fault; many plans rightly name one unit only, and a plan that names no supporting
+// units at all is not asked for them. A task may stand in several groups.
 #include <algorithm>
 #include <cmath>
 #include <memory>
@@ -51,18 +52,12 @@ struct Work {
 };
 
 std::vector<Group> groups_of(const PlanView& view) {
-  std::vector<Group> groups = {{Phrase::gaps_no_lead, {}},
-                               {Phrase::gaps_many_leads, {}},
-                               {Phrase::gaps_collectives, {}},
-                               {Phrase::gaps_no_support, {}}};
-  for (std::uint32_t t = 0; t < view.tasks.size(); ++t) {
-    const TaskView& task = view.tasks[t];
-    const auto collective = [&](std::uint32_t u) { return view.is_collective(u); };
-    if (task.lead.empty()) groups[0].tasks.push_back(t);
-    if (task.lead.size() >= 3) groups[1].tasks.push_back(t);
-    if (!task.support.empty() && std::ranges::all_of(task.support, collective)) groups[2].tasks.push_back(t);
-    if (task.support.empty() && !task.lead.empty()) groups[3].tasks.push_back(t);
-  }
+  Gaps gaps = gaps_of(view);
+  std::vector<Group> groups = {{Phrase::gaps_no_lead, std::move(gaps.no_lead)},
+                               {Phrase::gaps_many_leads, std::move(gaps.many_leads)}};
+  if (!view.supports) return groups;
+  groups.push_back({Phrase::gaps_collectives, std::move(gaps.collectives)});
+  groups.push_back({Phrase::gaps_no_support, std::move(gaps.no_support)});
   return groups;
 }
 
@@ -161,6 +156,7 @@ std::string subtitle_of(const Work& work) {
   for (const Group& group : work.groups) {
     parts.push_back(say(l, group.title) + say(l, Phrase::colon_tasks, {std::to_string(group.tasks.size())}));
   }
+  if (!work.view.supports) parts.push_back(say(l, Phrase::gaps_unsupported));
   parts.push_back(say(l, Phrase::gaps_read));
   return sentences(l, parts);
 }

@@ -86,7 +86,7 @@ GroupCard card_of(const Work& work, std::size_t index, const Measure& measure) {
                    .lines;
   std::vector<std::string> numbers;
   for (const std::uint32_t t : cluster.tasks) numbers.push_back(work.view.tasks[t].full_number);
-  card.small = labelled_names(measure, Phrase::task, numbers, l, room, most_task_lines);
+  card.small = labelled_names(measure, Phrase::overview_tasks, numbers, l, room, most_task_lines);
   const std::vector<std::string> pairs = pairs_in(work, index, measure);
   card.small.insert(card.small.end(), pairs.begin(), pairs.end());
   card.height = std::round(head_height + static_cast<double>(card.units.size() + card.small.size()) * line_height + 12);

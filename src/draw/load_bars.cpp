@@ -62,11 +62,10 @@ std::string subtitle_of(const PlanView& view, Language l) {
 
 std::vector<LegendItem> legend_of(const PlanView& view, Language l) {
   using Mark = LegendItem::Mark;
-  const auto part = [&](const std::string& label) { return say(l, Phrase::load_part, {label}); };
-  std::vector<LegendItem> legend = {
-      {Mark::box, {0.8}, {ink}, {}, part(view.lead_label)},
-      {Mark::box, {0.8}, {"#ffffff"}, {}, part(view.support_label)},
-      {Mark::line, interval_pen, {}, {}, say(l, Phrase::verdict_interval, {std::to_string(view.verdict->draws)})}};
+  std::vector<LegendItem> legend;
+  add_bar_parts(legend, view, l);
+  legend.push_back(
+      {Mark::line, interval_pen, {}, {}, say(l, Phrase::verdict_interval, {std::to_string(view.verdict->draws)})});
   if (view.verdict->leading_units > 0)
     legend.push_back({Mark::line, fence_pen, {}, {}, say(l, Phrase::verdict_fence, {decimal(view.verdict->fence, 2)})});
   return legend;

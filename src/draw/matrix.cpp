@@ -134,7 +134,8 @@ std::vector<LegendItem> legend_of(const PlanView& view, const SectionView& secti
   const auto cell = [&](Role role, const std::string& text) {
     return LegendItem{Mark::cell, {0.4, Dash::solid, grid}, fill_of(role), letter_of(view, role, l), text};
   };
-  std::vector<LegendItem> items = {cell(Role::lead, view.lead_label), cell(Role::support, view.support_label)};
+  std::vector<LegendItem> items = {cell(Role::lead, view.lead_label)};
+  if (view.supports) items.push_back(cell(Role::support, view.support_label));
   if (consults) items.push_back(cell(Role::consult, say(l, Phrase::role_consult)));
   if (informs) items.push_back(cell(Role::inform, say(l, Phrase::role_inform)));
   if (collectives) items.push_back({Mark::double_box, {0.8}, {"#ffffff"}, {}, say(l, Phrase::collective_box)});
@@ -237,7 +238,10 @@ std::vector<ColumnHead> heads_of(const Work& work, const std::vector<std::uint32
   return heads;
 }
 
-double room_for_rows(const Work& work, double head) { return work.body.h - 2 * total_height - head; }
+// A row of totals for leads, and one for supports where the plan names any.
+double totals_height(const Work& work) { return (work.view.supports ? 2 : 1) * total_height; }
+
+double room_for_rows(const Work& work, double head) { return work.body.h - totals_height(work) - head; }
 
 // Rows are cut into pages as if each had one line; what room is left then goes to their texts. A page takes no more
 // rows than it can show with all their columns: only a row that has too many columns by itself is carried on.
@@ -301,7 +305,7 @@ Places places_of(const Work& work, const MatrixPage& page) {
   p.rows_top = p.top + page.head_height;
   p.rows_bottom = p.rows_top;
   for (const Row& row : page.rows) p.rows_bottom += row.height;
-  p.bottom = p.rows_bottom + 2 * total_height;
+  p.bottom = p.rows_bottom + totals_height(work);
   p.text_x = work.body.x + number_width;
   p.officials_x = p.text_x + page.text;
   p.units_x = p.officials_x + work.officials_width;
@@ -319,7 +323,8 @@ void draw_grid(Canvas& canvas, const Work& work, const MatrixPage& page, const P
     y += page.rows[i].height;
   }
   canvas.rule({work.body.x, p.rows_bottom}, {p.right, p.rows_bottom}, {1});
-  canvas.rule({p.officials_x, p.rows_bottom + total_height}, {p.right, p.rows_bottom + total_height}, pen(1));
+  if (work.view.supports)
+    canvas.rule({p.officials_x, p.rows_bottom + total_height}, {p.right, p.rows_bottom + total_height}, pen(1));
   canvas.rule({p.text_x, p.top}, {p.text_x, p.rows_bottom}, pen(1));
   if (work.officials_width > 0) canvas.rule({p.officials_x, p.top}, {p.officials_x, p.rows_bottom}, pen(1));
   for (std::size_t i = 0; i < page.units.size(); ++i) {
@@ -397,6 +402,7 @@ void draw_totals(Canvas& canvas, const Work& work, const MatrixPage& page, const
   for (const Row& row : page.rows) tasks.push_back(row.task);
   const std::map<std::uint32_t, Count> counts = counts_of(work.view, tasks);
   for (const bool lead : {true, false}) {
+    if (!lead && !work.view.supports) break;
     const double y = p.rows_bottom + (lead ? 0.5 : 1.5) * total_height;
     canvas.text({p.units_x - 5, y}, say(work.language, lead ? Phrase::lead_total : Phrase::support_total),
                 {7.5, false, Align::right}, {{}, "total", {}});
