@@ -56,14 +56,14 @@ draw::PackOptions options_of(const Session& session, const PackArguments& argume
   options.grey = arguments.mono;
   if (arguments.unit.empty()) {
     options.sentences = cover_sentences(session, plan, answers, findings);
-    options.texts = {findings_part(session, findings), index_part(session, plan), glossary_part(session, plan),
+    options.texts = {findings_part(session, plan, findings), index_part(session, plan), glossary_part(session, plan),
                      methods_part(session, answers)};
     return options;
   }
   const std::uint32_t unit = unit_named(plan, arguments.unit);
   options.unit = plan.units[unit].name;
   options.sentences = unit_sentences(session, plan, unit, *answers.load, findings);
-  options.texts = {tasks_part(session, plan, unit), findings_part(session, findings_of(plan, unit, findings)),
+  options.texts = {tasks_part(session, plan, unit), findings_part(session, plan, findings_of(plan, unit, findings)),
                    glossary_part(session, plan)};
   return options;
 }
