@@ -54,6 +54,21 @@ TEST_F(PackCommand, WritesEachSheetOnItsOwn) {
   for (const auto& name : report["files"]) EXPECT_TRUE(content(name).starts_with("\x89PNG")) << name;
 }
 
+TEST_F(PackCommand, SheetsOfAnOlderRunAreRemovedAndNothingElse) {
+  file("p.txt", small_plan);
+  ok({"pack", "p.txt", "--sheets", "sheets", "--only", "cover,roster", "--lang", "zh"});
+  ASSERT_TRUE(exists("sheets/002-roster.png"));
+  for (const char* name :
+       {"sheets/017-findings.png", "sheets/002-holiday.png", "sheets/02-roster.png", "sheets/my.txt"})
+    file(name, "x");
+  ok({"pack", "p.txt", "--sheets", "sheets", "--only", "cover", "--lang", "zh"});
+  EXPECT_TRUE(exists("sheets/001-cover.png"));
+  EXPECT_FALSE(exists("sheets/002-roster.png"));
+  EXPECT_FALSE(exists("sheets/017-findings.png"));
+  for (const char* name : {"sheets/002-holiday.png", "sheets/02-roster.png", "sheets/my.txt"})
+    EXPECT_TRUE(exists(name));
+}
+
 TEST_F(PackCommand, RefusesWhatItCannotPack) {
   file("p.txt", small_plan);
   fails(2, {".pdf"}, {"pack", "p.txt", "-o", "p.html"});
