@@ -356,8 +356,11 @@ Frame frame_for(const Work& work, const Options& options) {
                     say(l, Phrase::certificate_one_of_many)});
   using Mark = LegendItem::Mark;
   std::vector<LegendItem> legend = {
-      {Mark::line, pen_of(Role::lead, false), {}, {}, say(l, Phrase::certificate_leads_now)},
-      {Mark::line, pen_of(Role::support, work.dense), {}, {}, say(l, Phrase::certificate_may_lead)}};
+      {Mark::line, pen_of(Role::lead, false), {}, {}, say(l, Phrase::certificate_leads_now)}};
+  const bool others = std::ranges::any_of(
+      work.rows, [](const Row& row) { return std::ranges::find(row.leads, false) != row.leads.end(); });
+  if (others || work.rows.empty())  // empty: not made yet, the room is only reserved
+    legend.push_back({Mark::line, pen_of(Role::support, work.dense), {}, {}, say(l, Phrase::certificate_may_lead)});
   add_annex_key(legend, work.view.several_lists, l);
   bool cut = false;
   for (const Row& row : work.rows) cut = cut || row.card.cut;

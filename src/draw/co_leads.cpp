@@ -136,8 +136,8 @@ void draw_rows(Canvas& canvas, const Work& work, const std::vector<std::uint32_t
     canvas.text({p.columns - 8, y + p.row / 2}, std::to_string(work.counts.at(rows[r])),
                 {body_size, true, Align::right}, {{}, "total", name});
   }
-  canvas.rule({work.body.x, p.rows_top}, {p.right, p.rows_top}, {0.8});
-  canvas.rule({work.body.x, p.bottom}, {p.right, p.bottom}, {0.8});
+  for (const double y : {p.rows_top - 1, p.bottom})  // rules would lie below the rows' grounds
+    draw_ground(canvas, {work.body.x, y, p.right - work.body.x, 1}, ink);
 }
 
 // Small dots for the units that are not in the set, large ones, joined, for those that are.

@@ -78,7 +78,7 @@ std::vector<std::string> numbers(const PlanView& view, const std::vector<std::ui
 }
 
 double number_width(const TwoPlans& plans, const Measure& measure) {
-  double width = measure.width("→", body_size, true) + padding + 8;
+  double width = measure.width("→", body_size, true) + padding + 7;
   for (const PlanView* view : {&plans.before, &plans.after}) {
     double widest = 0;
     for (const TaskView& task : view->tasks)
@@ -101,7 +101,7 @@ std::vector<std::string> number_lines(const Measure& measure, std::vector<std::s
 
 // 8→9, or the lines of each side where that is too wide.
 std::vector<std::string> number_lines(const Work& work, const Measure& measure, const Row& row) {
-  const double width = work.number_width - padding - 2;
+  const double width = work.number_width - padding - 6;
   std::vector<std::string> after = numbers(work.plans.after, row.after);
   after.front() = "→" + after.front();
   std::vector<std::string> lines = number_lines(measure, numbers(work.plans.before, row.before), width, work.language);

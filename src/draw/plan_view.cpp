@@ -15,9 +15,12 @@
 namespace dutygraph::draw {
 namespace {
 
-// Labels of the kind 牵头单位 that can stand over a column; others (a verb, a sentence) can't.
-constexpr std::array<std::string_view, 10> column_labels = {"牵头单位", "主办单位", "责任单位", "协办单位", "配合单位",
-                                                            "参与单位", "会办单位", "承办单位", "主责单位", "协同单位"};
+// A label that can stand over a column says who in four characters: 牵头单位, 配合部门. A verb or a sentence can't.
+bool heads_a_column(std::string_view label) {
+  constexpr std::array<std::string_view, 7> nouns = {"单位", "部门", "科室", "处室", "机构", "單位", "部門"};
+  return text::decode(label).size() == 4 &&
+         std::ranges::any_of(nouns, [&](std::string_view noun) { return label.ends_with(noun); });
+}
 
 std::string label_of(const ResolvedPlan& plan, Role role, Language language, Phrase usual) {
   std::map<std::string_view, int> counts;
@@ -27,7 +30,7 @@ std::string label_of(const ResolvedPlan& plan, Role role, Language language, Phr
   std::string_view best;
   int most = 0;
   for (const auto& [label, n] : counts) {
-    if (n > most && std::ranges::find(column_labels, label) != column_labels.end()) {
+    if (n > most && heads_a_column(label)) {
       best = label;
       most = n;
     }

@@ -129,6 +129,15 @@ TEST(Draw, EgoCountsNoTaskAsSupportedThatItIsOnlyToldOf) {
   EXPECT_TRUE(shows(*drawing, "另有 2 项只被咨询或知会"));
 }
 
+TEST(Draw, ColumnsAreHeadedByThePlansOwnLabels) {
+  ResolvedPlan plan = ordinary();
+  for (Assignment& a : plan.assignments) a.label = a.role == Role::lead ? "主办部门" : "按职责分工负责";
+  const auto drawing = draw(plan, "roster", options({}, {}));
+  ASSERT_TRUE(drawing);
+  EXPECT_TRUE(shows(*drawing, "label=\"主办部门\""));
+  EXPECT_TRUE(shows(*drawing, "label=\"责任单位\"")) << "a verb heads no column";
+}
+
 TEST(Draw, EgoWithoutHelpersHasNoColumnForThem) {
   const auto drawing = draw(testing::no_support(), "ego", options("县1局", {}));
   ASSERT_TRUE(drawing);

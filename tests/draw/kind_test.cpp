@@ -192,6 +192,12 @@ TEST(Certificate, AddsUpToTheBound) {
   EXPECT_TRUE(shows(two, "至少有所示个数的牵头落在左边的单位"));
 }
 
+TEST(Certificate, ExplainsDashedLinesWhereItDrawsSome) {
+  const ResolvedPlan alone = testing::no_support();
+  EXPECT_FALSE(shows(drawn(alone, "certificate"), "已列名，可改由其牵头"));
+  EXPECT_TRUE(shows(drawn(testing::english(), "certificate", Language::zh), "已列名，可改由其牵头"));
+}
+
 TEST(Certificate, ALargeProofTakesSeveralPagesAndShowsEveryTaskOnce) {
   const ResolvedPlan plan = testing::busy_unit();
   const auto drawing = drawn(plan, "certificate");
