@@ -99,11 +99,7 @@ UnitCard card_of(const Work& work, const Measure& measure, const Tally& tally) {
 }
 
 void make_cards(Work& work, const Measure& measure) {
-  double widest = 0;
-  for (const TaskView& task : work.view.tasks) {
-    widest = std::max(widest, measure.width(task.full_number, body_size, true));
-  }
-  work.number_width = std::min(std::ceil(widest) + 5, 60.0);
+  work.number_width = std::min(std::ceil(widest_number(work.view, measure)) + 5, 60.0);
   for (const Tally& tally : tallies_of(work.view)) {
     if (work.view.unit(tally.unit).kind == UnitKind::official) continue;
     if (tally.tasks() > tasks_of_a_card) {

@@ -388,8 +388,10 @@ Result<Sheets> certificate(const PlanView& view, const Options& options, const M
   frame = frame_for(*work, options);
   work->body = reserved_body(frame, measure);
   cut_pages(*work);
-  return paged(frame, unseen(view, options.language, false), work->pages.size(),
-               [work](Canvas& canvas, std::size_t page) { draw_page(canvas, *work, work->pages[page]); });
+  Sheets sheets = paged(frame, unseen(view, options.language, false), work->pages.size(),
+                        [work](Canvas& canvas, std::size_t page) { draw_page(canvas, *work, work->pages[page]); });
+  sheets.idle = view.bottlenecks->peak_best <= 1;  // that someone must lead a task needs no proof
+  return sheets;
 }
 
 }  // namespace dutygraph::draw

@@ -70,17 +70,17 @@ std::string title_of(const PlanView& view, const EgoScope& scope, Language l) {
 
 std::string subtitle_of(const PlanView& view, const EgoScope& scope, Language l) {
   if (scope.own.empty() && scope.helped.empty()) return say(l, Phrase::ego_no_task, {view.unit(scope.unit).name});
-  const Phrase read = scope.own.empty()       ? Phrase::ego_read_support
-                      : !scope.helped.empty() ? Phrase::ego_read_both
-                      : scope.helpers.empty() ? Phrase::ego_read_alone
-                                              : Phrase::ego_read_lead;
+  const std::string left = scope.helped.empty() ? "" : say(l, Phrase::ego_read_support);
+  const std::string right = scope.own.empty()       ? ""
+                            : scope.helpers.empty() ? say(l, Phrase::ego_read_alone)
+                                                    : say(l, Phrase::ego_read_lead);
   const auto count = [&](Phrase phrase, const std::vector<std::uint32_t>& units) {
     return units.empty() ? std::string() : say(l, phrase, {std::to_string(units.size())});
   };
   const std::size_t told = scope.helped.size() - supported(view, scope);
   return sentences(l, {count(scope.official ? Phrase::ego_concerns : Phrase::ego_needs, scope.helpers),
                        count(Phrase::ego_leads_with, scope.co_leads), count(Phrase::ego_helps, scope.leaders),
-                       told > 0 ? say(l, Phrase::ego_told, {std::to_string(told)}) : "", say(l, read)});
+                       told > 0 ? say(l, Phrase::ego_told, {std::to_string(told)}) : "", left, right});
 }
 
 std::string ego_footer(const PlanView& view, const EgoScope& scope, Language l, bool cut, bool names_cut) {

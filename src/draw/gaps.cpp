@@ -87,11 +87,7 @@ Item item_of(const Work& work, const Measure& measure, std::size_t group, std::u
 }
 
 void fill(Work& work, const Measure& measure) {
-  double widest = 0;
-  for (const TaskView& task : work.view.tasks) {
-    widest = std::max(widest, measure.width(task.full_number, body_size, true));
-  }
-  work.number_width = std::min(std::ceil(widest) + 6, 60.0);
+  work.number_width = std::min(std::ceil(widest_number(work.view, measure)) + 6, 60.0);
   for (std::size_t g = 0; g < work.groups.size(); ++g) {
     if (work.groups[g].tasks.empty()) continue;
     work.items.push_back({g, true, 0, {}, {}});

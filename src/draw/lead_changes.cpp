@@ -79,12 +79,7 @@ std::vector<std::string> numbers(const PlanView& view, const std::vector<std::ui
 
 double number_width(const TwoPlans& plans, const Measure& measure) {
   double width = measure.width("→", body_size, true) + padding + 7;
-  for (const PlanView* view : {&plans.before, &plans.after}) {
-    double widest = 0;
-    for (const TaskView& task : view->tasks)
-      widest = std::max(widest, measure.width(task.full_number, body_size, true));
-    width += widest;
-  }
+  width += widest_number(plans.before, measure) + widest_number(plans.after, measure);
   return std::clamp(std::ceil(width), least_number, most_number);
 }
 

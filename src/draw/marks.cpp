@@ -66,6 +66,12 @@ Card make_card(const PlanView& view, const Measure& measure, std::uint32_t task,
   return card;
 }
 
+double widest_number(const PlanView& view, const Measure& measure) {
+  double widest = 0;
+  for (const TaskView& task : view.tasks) widest = std::max(widest, measure.width(task.full_number, body_size, true));
+  return widest;
+}
+
 double number_size(const Measure& measure, const std::vector<std::string>& numbers, double width) {
   double widest = 0;
   for (const std::string& number : numbers) widest = std::max(widest, measure.width(number, 1, true));

@@ -45,6 +45,9 @@ Card make_card(const PlanView& view, const Measure& measure, std::uint32_t task,
 // The size of the largest font, 9 pt or less but 7 at least, at which every number of `numbers` fits in `width`.
 double number_size(const Measure& measure, const std::vector<std::string>& numbers, double width);
 
+// How wide the widest of all full numbers is, bold at body_size.
+double widest_number(const PlanView& view, const Measure& measure);
+
 // The footer of a picture of some tasks: source, short names, what was left out. `cut`: texts, `names_cut`: lists of
 // names.
 std::string footer_of(const PlanView& view, const std::vector<std::uint32_t>& tasks, Language language, bool cut,

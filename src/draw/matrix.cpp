@@ -14,6 +14,7 @@
 #include "draw/column_head.h"
 #include "draw/kind.h"
 #include "draw/marks.h"
+#include "draw/table.h"
 #include "draw/tally.h"
 #include "draw/words.h"
 #include "draw/wrap.h"
@@ -33,8 +34,6 @@ constexpr double total_height = 14;
 constexpr int most_lines = 6;
 constexpr double least_row = 13;
 constexpr double widest_slack = 8;  // that a row may grow by
-constexpr std::string_view dark = "#1a1a1a";
-constexpr std::string_view grid = "#9a9a9a";
 
 struct Count {
   int lead = 0;
@@ -118,7 +117,7 @@ std::string letter_of(const PlanView& view, Role role, Language l) {
   }
 }
 
-Fill fill_of(Role role) { return {role == Role::lead ? dark : role == Role::support ? lead_grey : "#ffffff"}; }
+Fill fill_of(Role role) { return {role == Role::lead ? ink : role == Role::support ? lead_grey : "#ffffff"}; }
 
 std::vector<LegendItem> legend_of(const PlanView& view, const SectionView& section, Language l) {
   using Mark = LegendItem::Mark;
@@ -132,7 +131,7 @@ std::vector<LegendItem> legend_of(const PlanView& view, const SectionView& secti
     collectives = collectives || std::ranges::any_of(all, [&](std::uint32_t u) { return view.is_collective(u); });
   }
   const auto cell = [&](Role role, const std::string& text) {
-    return LegendItem{Mark::cell, {0.4, Dash::solid, grid}, fill_of(role), letter_of(view, role, l), text};
+    return LegendItem{Mark::cell, {0.4, Dash::solid, grid_grey}, fill_of(role), letter_of(view, role, l), text};
   };
   std::vector<LegendItem> items = {cell(Role::lead, view.lead_label)};
   if (view.supports) items.push_back(cell(Role::support, view.support_label));
@@ -315,7 +314,7 @@ Places places_of(const Work& work, const MatrixPage& page) {
 
 void draw_grid(Canvas& canvas, const Work& work, const MatrixPage& page, const Places& p) {
   const auto pen = [](std::size_t i) {
-    return i % 5 == 0 ? Pen{0.8, Dash::solid, "#000000"} : Pen{0.4, Dash::solid, grid};
+    return i % 5 == 0 ? Pen{0.8, Dash::solid, "#000000"} : Pen{0.4, Dash::solid, grid_grey};
   };
   double y = p.rows_top;
   for (std::size_t i = 0; i < page.rows.size(); ++i) {
@@ -460,15 +459,9 @@ void add_section(Sheets& sheets, const std::shared_ptr<const Work>& work) {
 }  // namespace
 
 Result<Sheets> matrix(const PlanView& view, const Options& options, const Measure& measure) {
-  const Result<std::vector<std::uint32_t>> sections = sections_of(view, options.section);
-  if (!sections) return sections.failure();
-  Sheets sheets;
-  sheets.title = view.source;
-  for (const std::uint32_t s : *sections) {
-    add_left_out(sheets.left_out, view, view.sections[s], options.language);
-    add_section(sheets, std::make_shared<const Work>(start(view, options, measure, view.sections[s])));
-  }
-  return sheets;
+  return by_section(view, options, [&](Sheets& sheets, const SectionView& section) {
+    add_section(sheets, std::make_shared<const Work>(start(view, options, measure, section)));
+  });
 }
 
 }  // namespace dutygraph::draw

@@ -208,9 +208,7 @@ Result<Sheets> network(const PlanView& view, const Options& options, const Measu
   if (!frame) return too_large(*work);
   work->body = body_of(*frame, measure);
   work->pitch = std::min(30.0, (work->body.h - head_height) / static_cast<double>(view.tasks.size()));
-  for (const TaskView& task : view.tasks) {
-    work->number_width = std::max(work->number_width, std::ceil(measure.width(task.full_number, body_size, true)) + 8);
-  }
+  work->number_width = std::max(work->number_width, std::ceil(widest_number(view, measure)) + 8);
   const Columns c = columns_of(work->body, !work->right.empty());
   place(*work, work->left, measure, c.left_w);
   place(*work, work->right, measure, c.right_w);

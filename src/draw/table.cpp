@@ -151,6 +151,19 @@ Sheets paged(const Frame& frame, std::vector<std::string> left_out, std::size_t 
   return sheets;
 }
 
+Result<Sheets> by_section(const PlanView& view, const Options& options,
+                          const std::function<void(Sheets&, const SectionView&)>& add) {
+  const Result<std::vector<std::uint32_t>> sections = sections_of(view, options.section);
+  if (!sections) return sections.failure();
+  Sheets sheets;
+  sheets.title = view.source;
+  for (const std::uint32_t s : *sections) {
+    add_left_out(sheets.left_out, view, view.sections[s], options.language);
+    add(sheets, view.sections[s]);
+  }
+  return sheets;
+}
+
 double row_slack(double room, double used, std::size_t rows, double most) {
   if (rows == 0) return 0;
   return std::clamp(std::floor((room - used) / static_cast<double>(rows) * 2) / 2, 0.0, most);

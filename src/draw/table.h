@@ -65,6 +65,10 @@ std::string plan_footer(const PlanView& view, Language language, bool short_name
 Sheets paged(const Frame& frame, std::vector<std::string> left_out, std::size_t pages,
              const std::function<void(Canvas&, std::size_t page)>& picture);
 
+// The sheets that `add` makes of each section that is asked for, and what they leave out. Failures as sections_of()'s.
+Result<Sheets> by_section(const PlanView& view, const Options& options,
+                          const std::function<void(Sheets&, const SectionView&)>& add);
+
 // The heights of rows that fill `room` a little better: each grows by the same, at most by `most`.
 double row_slack(double room, double used, std::size_t rows, double most);
 

@@ -48,8 +48,6 @@ constexpr std::array<Row, static_cast<std::size_t>(Phrase::count)> rows = {{
     {Phrase::support_total, "本页配合项数", "Tasks supported on this page"},
     {Phrase::ego_title, "%1：牵头 %2 项，配合 %3 项", "%1: leads %2 task{s}, supports %3"},
     {Phrase::ego_title_oversee, "%1：分管 %2 项", "%1: oversees %2 task{s}"},
-    {Phrase::ego_read_both, "左侧＝别的单位牵头、本单位配合的任务；右侧＝本单位牵头的任务和要找的配合单位",
-     "left: tasks that others lead and it supports; right: tasks it leads, and the units it needs for them"},
     {Phrase::ego_read_lead, "右侧＝本单位负责的任务和要找的单位", "right: its tasks, and the units it needs for them"},
     {Phrase::ego_told, "另有 %1 项只被咨询或知会", "only consulted or informed in %1 more"},
     {Phrase::ego_read_alone, "右侧＝本单位负责的任务", "right: its tasks"},

@@ -42,7 +42,6 @@ enum class Phrase {
   support_total,
   ego_title,          // %1 unit, %2 leads, %3 supports
   ego_title_oversee,  // %1 official, %2 tasks
-  ego_read_both,
   ego_read_lead,
   ego_told,  // %1 tasks
   ego_read_alone,
