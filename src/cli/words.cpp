@@ -47,11 +47,13 @@ std::string chosen(const Session& session, const std::array<Pair, size>& words, 
   return std::string(session.chinese() && at != words.end() ? at->second : word);
 }
 
-using Numbers = std::map<std::string, std::string, std::less<>>;  // of tasks, by id
+using Numbers = std::map<std::string, std::string, std::less<>>;  // of tasks and annexes, by id
 
 Numbers numbers_of(const Session& session, const Plan& plan) {
   Numbers numbers;
   for (const Task& task : plan.tasks) numbers.emplace(task.id, printed_number(plan, task, session.chinese()));
+  for (const List& list : plan.lists)
+    if (const std::string mark = list_mark(list.id, session.chinese()); !mark.empty()) numbers.emplace(list.id, mark);
   return numbers;
 }
 

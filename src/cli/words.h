@@ -12,7 +12,7 @@ namespace dutygraph::cli {
 std::string kind_word(const Session& session, UnitKind kind);
 std::string class_word(const Session& session, UnitClass unit_class);
 std::string role_word(const Session& session, Role role);
-// `text`, or findings, with the ids of the plan's tasks as the document prints their numbers (annex2-7: 附2-7). For
+// `text`, or findings, with the ids of the plan's tasks and annexes as the document prints them (annex2-7: 附2-7). For
 // paper: at the terminal an id is what other commands take.
 std::string with_printed_numbers(const Session& session, const Plan& plan, const std::string& text);
 std::vector<Finding> with_printed_numbers(const Session& session, const Plan& plan, std::vector<Finding> findings);

@@ -23,14 +23,14 @@ namespace dutygraph::draw {
 namespace {
 
 constexpr double head_height = 20;
-constexpr double group_height = 18;
+constexpr double group_height = 16;
 constexpr double gutter = 14;
-constexpr double padding = 3;     // of a card, above and below
+constexpr double padding = 2;     // of a card, above and below
 constexpr double chip_line = 10;  // of a name in a box
 constexpr double chip_gap = 3;
 constexpr double least_number = 48;  // of the column of numbers; as wide as one of each plan needs, within these
-constexpr double most_number = 72;
-constexpr double gap = 2.5;  // between cards
+constexpr double most_number = 80;
+constexpr double gap = 2;  // between cards
 constexpr double most_slack = 4;
 constexpr double most_side = 180;  // of the boxes beside a task; of more, some are drawn and the rest counted
 
@@ -78,7 +78,7 @@ std::vector<std::string> numbers(const PlanView& view, const std::vector<std::ui
 }
 
 double number_width(const TwoPlans& plans, const Measure& measure) {
-  double width = measure.width("→", body_size, true) + padding + 7;
+  double width = measure.width("→", body_size, true) + 10;
   width += widest_number(plans.before, measure) + widest_number(plans.after, measure);
   return std::clamp(std::ceil(width), least_number, most_number);
 }
@@ -96,7 +96,7 @@ std::vector<std::string> number_lines(const Measure& measure, std::vector<std::s
 
 // 8→9, or the lines of each side where that is too wide.
 std::vector<std::string> number_lines(const Work& work, const Measure& measure, const Row& row) {
-  const double width = work.number_width - padding - 6;
+  const double width = work.number_width - 10;
   std::vector<std::string> after = numbers(work.plans.after, row.after);
   after.front() = "→" + after.front();
   std::vector<std::string> lines = number_lines(measure, numbers(work.plans.before, row.before), width, work.language);
@@ -117,7 +117,7 @@ double place_chips(std::vector<Chip>& chips, const Measure& measure, double widt
     for (const std::string& text : chip.name.lines)
       w = std::max(w, measure.width(text, chip.name.size, chip.changed) + 11);
     w = std::min(std::ceil(w), width);
-    const double h = static_cast<double>(chip.name.lines.size()) * chip_line + 4;
+    const double h = static_cast<double>(chip.name.lines.size()) * chip_line + 3;
     if (x > 0 && x + w > width) {
       x = 0;
       y += line + chip_gap;
@@ -267,7 +267,7 @@ void draw_row(Canvas& canvas, const Work& work, std::size_t i, double y, double 
   const std::string name = "task-" + task.id + "-" + std::to_string(i);  // a task may be in a split and in a merger
   const std::string id = canvas.box({x, y, work.middle, height}, {}, {0.8}, {name, "task", task.text});
   const double centre = y + height / 2;
-  draw_name(canvas, {row.number, body_size}, x + padding, centre, {body_size, true}, tag);
+  draw_name(canvas, {row.number, body_size}, x + 4, centre, {body_size, true}, tag);
   double line = centre - static_cast<double>(row.text.size() - 1) * pitch / 2;
   for (const std::string& text : row.text) {
     canvas.text({x + work.number_width, line}, text, {body_size}, tag, id);
