@@ -205,10 +205,10 @@ std::vector<Finding> findings_of(const ResolvedPlan& plan, std::uint32_t unit, c
   std::vector<std::string> tasks;
   for (const Part& part : parts_of(plan, unit)) tasks.push_back(plan.plan.tasks[part.task].id);
   std::vector<Finding> own;
-  for (const Finding& finding : findings)
-    if ((finding.unit && *finding.unit == plan.units[unit].name) ||
-        (finding.task && std::ranges::find(tasks, *finding.task) != tasks.end()))
-      own.push_back(finding);
+  for (const Finding& finding : findings) {
+    const bool of_a_task = finding.task && std::ranges::find(tasks, *finding.task) != tasks.end();
+    if (finding.unit ? *finding.unit == plan.units[unit].name : of_a_task) own.push_back(finding);
+  }
   return own;
 }
 
@@ -221,13 +221,13 @@ std::vector<std::string> unit_sentences(const Session& session, const ResolvedPl
   const auto via = count([](const Part& p) { return p.via != no_unit; });
   std::vector<std::string> sentences = {
       session.chinese()
-          ? fmt::format("牵头 {} 项、配合 {} 项任务；另有 {} 项只通过统称落到本单位。", lead, support, via)
-          : fmt::format("Leads {} and supports {}; {} more {} it only through a collective.",
-                        counted(static_cast<std::size_t>(lead), "task", "tasks"), support, via,
-                        via == 1 ? "reaches" : "reach"),
+          ? fmt::format("牵头 {} 项、配合 {} 项任务。", lead, support)
+          : fmt::format("Leads {} and supports {}.", counted(static_cast<std::size_t>(lead), "task", "tasks"), support),
       load_sentence(session, load, unit), company_sentence(session, plan, unit, parts),
       due_sentence(session, plan, parts), audit_sentence(session, findings_of(plan, unit, findings))};
   std::erase(sentences, "");
+  if (via > 0)
+    sentences.front() += sayf(session, "另有 {} 项只通过统称落到本单位。", " {} more reached only through a collective.", via);
   return sentences;
 }
 

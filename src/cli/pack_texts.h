@@ -25,7 +25,7 @@ std::vector<std::string> cover_sentences(const Session& session, const ResolvedP
 std::vector<std::string> unit_sentences(const Session& session, const ResolvedPlan& plan, std::uint32_t unit,
                                         const LoadReport& load, const std::vector<Finding>& findings);
 
-// Those about the unit or about a task that names it or reaches it through a collective.
+// Those about the unit, and those about no unit but a task that names it or reaches it through a collective.
 std::vector<Finding> findings_of(const ResolvedPlan& plan, std::uint32_t unit, const std::vector<Finding>& findings);
 
 draw::TextPart findings_part(const Session& session, const ResolvedPlan& plan, const std::vector<Finding>& findings);

@@ -80,9 +80,10 @@ Sheets cover(const PlanView& view, const std::vector<std::string>& findings, con
       y += 30;
     }
     for (const std::string& fact : facts) {
-      canvas.text({body.center(), y + 4}, fit_line(canvas.measure(), fact, 10, false, body.w),
-                  {10, false, Align::center});
-      y += 16;
+      for (const std::string& line : wrap_balanced(canvas.measure(), fact, 10, false, body.w, 3).lines) {
+        canvas.text({body.center(), y + 4}, line, {10, false, Align::center});
+        y += 16;
+      }
     }
     y = draw_sentences(canvas, findings, body, y + 28);
     if (!contents->empty()) draw_contents(canvas, *contents, body, y + 16, l);

@@ -35,6 +35,15 @@ TEST_F(PackCommand, OneUnitsPackHasItsTasksAndFindings) {
   fails(2, {"县财正局", "县财政局"}, {"pack", "p.txt", "-o", "q.pdf", "--for", "县财正局"});
 }
 
+TEST_F(PackCommand, FindingsAboutOtherUnitsAreNotTheUnitsOwn) {
+  const auto findings = [&](const char* unit) {
+    return run({"pack", sample("qinghuai-2025.txt"), "-o", "p.pdf", "--for", unit, "--only", "findings"});
+  };
+  EXPECT_EQ(findings("县商务局").code, 0);
+  // Its tasks stand wrong in the rows of other units in the plan's index.
+  EXPECT_NE(findings("县医疗保障局").err.find("nothing"), std::string::npos);
+}
+
 TEST_F(PackCommand, FoldOutsAreA3AndEveryOtherSheetUprightA4) {
   file("p.txt", small_plan);
   ok({"pack", "p.txt", "-o", "p.pdf", "--paper", "A3", "--only", "overview,matrix"});
