@@ -6,6 +6,7 @@
 #include "cli/analysis.h"
 #include "cli/commands.h"
 #include "cli/output.h"
+#include "cli/words.h"
 #include "dutygraph/proof/audit.h"
 #include "dutygraph/proof/rules.h"
 #include "dutygraph/report/proof_sheet.h"
@@ -134,7 +135,8 @@ void write_report(const Session& session, const std::string& file, const Loaded&
   const PlanInfo& info = loaded.plan.plan.info;
   std::string content;
   if (file.ends_with(".html"))
-    content = report::proof_sheet(info.title.value_or(info.id), lines, findings, {session.language});
+    content = report::proof_sheet(info.title.value_or(info.id), lines,
+                                  with_printed_numbers(session, loaded.plan.plan, findings), {session.language});
   else if (file.ends_with(".sarif"))
     content = store::sarif_json(findings, sarif_rules(session), loaded.file, DUTYGRAPH_VERSION) + "\n";
   else if (file.ends_with(".json"))

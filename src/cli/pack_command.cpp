@@ -56,14 +56,14 @@ draw::PackOptions options_of(const Session& session, const PackArguments& argume
   options.grey = arguments.mono;
   if (arguments.unit.empty()) {
     options.sentences = cover_sentences(session, plan, answers, findings);
-    options.texts = {findings_part(session, findings), index_part(session, plan), glossary_part(session, plan),
+    options.texts = {findings_part(session, plan, findings), index_part(session, plan), glossary_part(session, plan),
                      methods_part(session, answers)};
     return options;
   }
   const std::uint32_t unit = unit_named(plan, arguments.unit);
   options.unit = plan.units[unit].name;
   options.sentences = unit_sentences(session, plan, unit, *answers.load, findings);
-  options.texts = {tasks_part(session, plan, unit), findings_part(session, findings_of(plan, unit, findings)),
+  options.texts = {tasks_part(session, plan, unit), findings_part(session, plan, findings_of(plan, unit, findings)),
                    glossary_part(session, plan)};
   return options;
 }
@@ -86,6 +86,30 @@ void add(draw::Checks& sum, const draw::Checks& checks) {
 // 007-roster.png: the page's number in the upright pack, and its part.
 std::string sheet_name(const std::string& folder, std::size_t page, const std::string& part) {
   return (std::filesystem::path(folder) / fmt::format("{:03}-{}.png", page + 1, part)).string();
+}
+
+// Whether a file has the form of a sheet's name, with a part that a pack may have.
+bool is_sheet_name(const std::string& name) {
+  const std::size_t digits = std::min(name.find_first_not_of("0123456789"), name.size());
+  if (digits < 3 || !name.ends_with(".png") || name[digits] != '-') return false;
+  const std::string part = name.substr(digits + 1, name.size() - digits - 5);
+  const std::vector<std::string_view> diagrams = draw::pack_parts();
+  return std::ranges::find(diagrams, part) != diagrams.end() || std::ranges::find(text_parts, part) != text_parts.end();
+}
+
+// Sheets that an older run left behind would be projected among the new ones. Nothing else in the folder is touched.
+void remove_older_sheets(const std::string& folder, const Files& written) {
+  std::vector<std::filesystem::path> older;
+  std::error_code error;
+  for (const auto& entry : std::filesystem::directory_iterator(folder, error)) {
+    const std::string name = entry.path().filename().string();
+    const bool is_new = std::ranges::any_of(
+        written, [&](const auto& file) { return std::filesystem::path(file.first) == entry.path(); });
+    if (entry.is_regular_file(error) && is_sheet_name(name) && !is_new) older.push_back(entry.path());
+  }
+  for (const std::filesystem::path& path : older)
+    if (!std::filesystem::remove(path, error) || error)
+      throw Error({Code::io, path.string(), 0, "is a sheet of an older run and cannot be removed", "remove it"});
 }
 
 void make_folder(const std::string& folder) {
@@ -151,6 +175,7 @@ void run(const Session& session, const PackArguments& arguments) {
     make_folder(arguments.sheets);
   }
   write_files(files);
+  if (!arguments.sheets.empty()) remove_older_sheets(arguments.sheets, files);
   print(report(session, arguments, files, static_cast<int>(drawing.pages.size()), checks, drawing.left_out));
 }
 
@@ -163,8 +188,10 @@ void add_pack(CLI::App& app, const Session& session) {
   auto arguments = std::make_shared<PackArguments>();
   command->add_option("PLAN", arguments->plan, "Id of a plan or path of a document")->required();
   command->add_option("-o,--output", arguments->file, "File to write: .pdf");
-  command->add_option("--sheets", arguments->sheets,
-                      "Folder for each sheet on its own, upright, as PNG, for projecting; made where it is missing");
+  command->add_option(
+      "--sheets", arguments->sheets,
+      "Folder for each sheet on its own, upright, as PNG, for projecting; made where it is missing, sheets of "
+      "an older run are removed");
   command->add_option("--for", arguments->unit,
                       "One unit's own pack: its figures, its map, its tasks with their texts, its findings");
   command->add_option("--before", arguments->before,

@@ -14,6 +14,7 @@
 #include "cli/clusters_words.h"
 #include "cli/load_words.h"
 #include "cli/words.h"
+#include "dutygraph/model/printed.h"
 #include "dutygraph/proof/unit_index.h"
 
 namespace dutygraph::cli {
@@ -41,15 +42,9 @@ std::string audit_sentence(const Session& session, const std::vector<Finding>& f
                            counted(counts[1], "warning", "warnings"), counted(counts[2], "note", "notes"));
 }
 
-std::string numbers(const Session& session, const std::vector<int>& list) {
+std::string listed(const Session& session, const std::vector<std::string>& words) {
   std::string text;
-  for (const int number : list) text += (text.empty() ? "" : say(session, "、", ", ")) + std::to_string(number);
-  return text;
-}
-
-std::string listed(const Session& session, const std::vector<std::string>& names) {
-  std::string text;
-  for (const std::string& name : names) text += (text.empty() ? "" : say(session, "、", ", ")) + name;
+  for (const std::string& word : words) text += (text.empty() ? "" : say(session, "、", ", ")) + word;
   return text;
 }
 
@@ -135,17 +130,16 @@ std::string company_sentence(const Session& session, const ResolvedPlan& plan, s
               "It shares tasks with {} units and collectives, most with {}.", company.size(), listed(session, names));
 }
 
-// 8, 5(1); behind its list where the plan has several: annex1-8.
-std::string number_of(const ResolvedPlan& plan, const Task& task) {
-  if (plan.plan.lists.size() > 1) return task.id;
-  return std::to_string(task.number) + (task.part ? fmt::format("({})", *task.part) : "");
+std::string number_of(const Session& session, const ResolvedPlan& plan, const Task& task) {
+  return printed_number(plan.plan, task, session.chinese());
 }
 
 std::string due_sentence(const Session& session, const ResolvedPlan& plan, const std::vector<Part>& parts) {
   std::vector<std::string> due;
   for (const Part& part : parts) {
     const Task& task = plan.plan.tasks[part.task];
-    if (task.due) due.push_back(sayf(session, "第 {} 项（{}）", "task {} ({})", number_of(plan, task), *task.due));
+    if (task.due)
+      due.push_back(sayf(session, "第 {} 项（{}）", "task {} ({})", number_of(session, plan, task), *task.due));
   }
   if (due.empty()) return say(session, "任务没有写明完成时限。", "None of its tasks has a printed deadline.");
   const std::size_t all = due.size();
@@ -171,17 +165,15 @@ std::vector<std::vector<std::uint32_t>> edges_by_task(const ResolvedPlan& plan) 
   return edges;
 }
 
-std::string heading_of(const Plan& plan, const Task& task) {
-  if (!task.section.empty()) return task.section.front();
-  const auto list = std::ranges::find(plan.lists, task.list, &List::id);
-  return list != plan.lists.end() && list->title ? *list->title : task.list;
+std::string heading_of(const Session& session, const Plan& plan, const Task& task) {
+  return task.section.empty() ? list_title(plan, task.list, session.chinese()) : task.section.front();
 }
 
 draw::TextPart::Entry task_entry(const Session& session, const ResolvedPlan& plan, const Part& part,
                                  const std::vector<std::uint32_t>& edges) {
   const Task& task = plan.plan.tasks[part.task];
   draw::TextPart::Entry entry;
-  entry.head = number_of(plan, task) + "  " + role_word(session, part.role);
+  entry.head = number_of(session, plan, task) + "  " + role_word(session, part.role);
   if (part.via != no_unit) entry.head += sayf(session, "（经“{}”）", " (through {})", plan.units[part.via].name);
   entry.text = task.title && !task.title->empty() ? *task.title + say(session, "：", ": ") + task.text : task.text;
   for (const Role role : {Role::lead, Role::support, Role::oversee, Role::consult, Role::inform}) {
@@ -199,7 +191,8 @@ std::vector<std::string> cover_sentences(const Session& session, const ResolvedP
   std::vector<std::string> all;
   const auto take = [&](const std::string& text, std::size_t most) {
     const std::vector<std::string> lines = lines_of(text);
-    all.insert(all.end(), lines.begin(), lines.begin() + static_cast<std::ptrdiff_t>(std::min(most, lines.size())));
+    for (std::size_t i = 0; i < std::min(most, lines.size()); ++i)
+      all.push_back(with_printed_numbers(session, plan.plan, lines[i]));
   };
   take(load_sentences(session, *answers.load, *answers.verdict), 2);
   take(bottleneck_sentences(session, plan, *answers.bottlenecks), 1);
@@ -212,10 +205,10 @@ std::vector<Finding> findings_of(const ResolvedPlan& plan, std::uint32_t unit, c
   std::vector<std::string> tasks;
   for (const Part& part : parts_of(plan, unit)) tasks.push_back(plan.plan.tasks[part.task].id);
   std::vector<Finding> own;
-  for (const Finding& finding : findings)
-    if ((finding.unit && *finding.unit == plan.units[unit].name) ||
-        (finding.task && std::ranges::find(tasks, *finding.task) != tasks.end()))
-      own.push_back(finding);
+  for (const Finding& finding : findings) {
+    const bool of_a_task = finding.task && std::ranges::find(tasks, *finding.task) != tasks.end();
+    if (finding.unit ? *finding.unit == plan.units[unit].name : of_a_task) own.push_back(finding);
+  }
   return own;
 }
 
@@ -228,13 +221,13 @@ std::vector<std::string> unit_sentences(const Session& session, const ResolvedPl
   const auto via = count([](const Part& p) { return p.via != no_unit; });
   std::vector<std::string> sentences = {
       session.chinese()
-          ? fmt::format("牵头 {} 项、配合 {} 项任务；另有 {} 项只通过统称落到本单位。", lead, support, via)
-          : fmt::format("Leads {} and supports {}; {} more {} it only through a collective.",
-                        counted(static_cast<std::size_t>(lead), "task", "tasks"), support, via,
-                        via == 1 ? "reaches" : "reach"),
+          ? fmt::format("牵头 {} 项、配合 {} 项任务。", lead, support)
+          : fmt::format("Leads {} and supports {}.", counted(static_cast<std::size_t>(lead), "task", "tasks"), support),
       load_sentence(session, load, unit), company_sentence(session, plan, unit, parts),
       due_sentence(session, plan, parts), audit_sentence(session, findings_of(plan, unit, findings))};
   std::erase(sentences, "");
+  if (via > 0)
+    sentences.front() += sayf(session, "另有 {} 项只通过统称落到本单位。", " {} more reached only through a collective.", via);
   return sentences;
 }
 
@@ -247,7 +240,7 @@ draw::TextPart tasks_part(const Session& session, const ResolvedPlan& plan, std:
   const auto edges = edges_by_task(plan);
   std::string last;
   for (const Part& own : parts_of(plan, unit)) {
-    const std::string heading = heading_of(plan.plan, plan.plan.tasks[own.task]);
+    const std::string heading = heading_of(session, plan.plan, plan.plan.tasks[own.task]);
     if (heading != last || part.entries.empty()) part.entries.push_back({heading, {}, {}, true});
     last = heading;
     part.entries.push_back(task_entry(session, plan, own, edges[own.task]));
@@ -255,13 +248,13 @@ draw::TextPart tasks_part(const Session& session, const ResolvedPlan& plan, std:
   return part;
 }
 
-draw::TextPart findings_part(const Session& session, const std::vector<Finding>& findings) {
+draw::TextPart findings_part(const Session& session, const ResolvedPlan& plan, const std::vector<Finding>& findings) {
   draw::TextPart part{"findings",
                       say(session, "文稿问题", "Findings"),
                       say(session, "程序校对所得，按位置排列；方括号内为规则",
                           "What proofreading found, by place; the rule in brackets"),
                       {}};
-  for (const Finding& finding : findings) {
+  for (const Finding& finding : with_printed_numbers(session, plan.plan, findings)) {
     const std::string severity = finding.severity == Severity::error     ? say(session, "错误", "error")
                                  : finding.severity == Severity::warning ? say(session, "警告", "warning")
                                                                          : say(session, "提示", "note");
@@ -287,10 +280,12 @@ draw::TextPart index_part(const Session& session, const ResolvedPlan& plan) {
     for (std::size_t c = 0; c < index.columns.size(); ++c) {
       if (row.numbers[c].empty()) continue;
       const bool lead = index.columns[c].role == Role::lead;
-      text += (text.empty() ? "" : say(session, "；", "; ")) +
-              (plan.plan.lists.size() > 1 ? index.columns[c].list + " " : std::string()) +
-              (lead ? say(session, "牵头 ", "lead ") : say(session, "责任 ", "support ")) +
-              numbers(session, row.numbers[c]);
+      const std::string mark =
+          plan.plan.lists.size() > 1 ? list_mark(index.columns[c].list, session.chinese()) : std::string();
+      std::vector<std::string> words;
+      for (const int number : row.numbers[c]) words.push_back(std::to_string(number));
+      text += (text.empty() ? "" : say(session, "；", "; ")) + (mark.empty() ? mark : mark + " ") +
+              (lead ? say(session, "牵头 ", "lead ") : say(session, "责任 ", "support ")) + listed(session, words);
     }
     part.entries.push_back({row.name, text, {}});
   }
@@ -308,12 +303,10 @@ draw::TextPart glossary_part(const Session& session, const ResolvedPlan& plan) {
     if (unit.kind == UnitKind::official) continue;
     std::string text = unit.short_name == unit.name ? "" : unit.name;
     if (unit.kind == UnitKind::collective) {
-      for (std::size_t i = 0; i < unit.members.size(); ++i)
-        text += (i > 0          ? say(session, "、", ", ")
-                 : text.empty() ? ""
-                                : say(session, "：", ": ")) +
-                plan.units[unit.members[i]].name;
-      if (unit.members.empty()) text += say(session, "（成员未列明）", " (members not told)");
+      std::vector<std::string> members;
+      for (const std::uint32_t member : unit.members) members.push_back(plan.units[member].name);
+      if (!members.empty()) text += (text.empty() ? "" : say(session, "：", ": ")) + listed(session, members);
+      if (members.empty()) text += say(session, "（成员未列明）", " (members not told)");
     }
     if (!text.empty()) part.entries.push_back({unit.short_name, text, {}});
   }

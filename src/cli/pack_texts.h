@@ -1,8 +1,10 @@
 // The pages of text of a meeting pack, and the sentences on its cover.
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "cli/session.h"
@@ -12,6 +14,9 @@
 
 namespace dutygraph::cli {
 
+// The parts of a pack that are text, by name.
+inline constexpr std::array<std::string_view, 5> text_parts = {"tasks", "findings", "index", "glossary", "methods"};
+
 // What matters in five sentences: load, how it is spread, the bottleneck, who works together, the document itself. Of
 // `answers` all but `earlier` is needed, here and for the methods.
 std::vector<std::string> cover_sentences(const Session& session, const ResolvedPlan& plan, const draw::Answers& answers,
@@ -20,10 +25,10 @@ std::vector<std::string> cover_sentences(const Session& session, const ResolvedP
 std::vector<std::string> unit_sentences(const Session& session, const ResolvedPlan& plan, std::uint32_t unit,
                                         const LoadReport& load, const std::vector<Finding>& findings);
 
-// Those about the unit or about a task that names it or reaches it through a collective.
+// Those about the unit, and those about no unit but a task that names it or reaches it through a collective.
 std::vector<Finding> findings_of(const ResolvedPlan& plan, std::uint32_t unit, const std::vector<Finding>& findings);
 
-draw::TextPart findings_part(const Session& session, const std::vector<Finding>& findings);
+draw::TextPart findings_part(const Session& session, const ResolvedPlan& plan, const std::vector<Finding>& findings);
 // Every task of the unit by section: its role, the whole text, who else stands in it, the officials, the deadline.
 draw::TextPart tasks_part(const Session& session, const ResolvedPlan& plan, std::uint32_t unit);
 draw::TextPart index_part(const Session& session, const ResolvedPlan& plan);

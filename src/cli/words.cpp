@@ -2,6 +2,9 @@
 
 #include <algorithm>
 #include <array>
+#include <map>
+
+#include "dutygraph/model/printed.h"
 
 namespace dutygraph::cli {
 
@@ -44,6 +47,34 @@ std::string chosen(const Session& session, const std::array<Pair, size>& words, 
   return std::string(session.chinese() && at != words.end() ? at->second : word);
 }
 
+using Numbers = std::map<std::string, std::string, std::less<>>;  // of tasks and annexes, by id
+
+Numbers numbers_of(const Session& session, const Plan& plan) {
+  Numbers numbers;
+  for (const Task& task : plan.tasks) numbers.emplace(task.id, printed_number(plan, task, session.chinese()));
+  for (const List& list : plan.lists)
+    if (const std::string mark = list_mark(list.id, session.chinese()); !mark.empty()) numbers.emplace(list.id, mark);
+  return numbers;
+}
+
+// Each run of characters that ids are made of is looked up whole, or without a full stop behind it.
+std::string replaced(const Numbers& numbers, const std::string& text) {
+  constexpr std::string_view of_an_id = "0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ-_.";
+  std::string out;
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t begin = std::min(text.find_first_of(of_an_id, at), text.size());
+    const std::size_t end = std::min(text.find_first_not_of(of_an_id, begin), text.size());
+    std::string_view word = std::string_view(text).substr(begin, end - begin);
+    if (word.ends_with('.') && !numbers.contains(word)) word.remove_suffix(1);
+    const auto number = numbers.find(word);
+    out += text.substr(at, begin - at);
+    out += number == numbers.end() ? word : number->second;
+    at = begin + word.size();
+    if (at < end) out += text[at++];
+  }
+  return out;
+}
+
 }  // namespace
 
 std::string kind_word(const Session& session, UnitKind kind) { return chosen(session, kinds, to_string(kind)); }
@@ -51,6 +82,19 @@ std::string class_word(const Session& session, UnitClass unit_class) {
   return chosen(session, classes, to_string(unit_class));
 }
 std::string role_word(const Session& session, Role role) { return chosen(session, roles, to_string(role)); }
+std::string with_printed_numbers(const Session& session, const Plan& plan, const std::string& text) {
+  return replaced(numbers_of(session, plan), text);
+}
+
+std::vector<Finding> with_printed_numbers(const Session& session, const Plan& plan, std::vector<Finding> findings) {
+  const Numbers numbers = numbers_of(session, plan);
+  for (Finding& finding : findings) {
+    if (finding.task) finding.task = replaced(numbers, *finding.task);
+    finding.message = replaced(numbers, finding.message);
+  }
+  return findings;
+}
+
 std::string rule_word(const Session& session, const std::string& rule) { return chosen(session, rules, rule); }
 
 }  // namespace dutygraph::cli

@@ -38,7 +38,8 @@ std::string attribute(std::string_view key, std::string_view value) {
 }
 
 std::string tagged(const Tag& tag) {
-  std::string out = attribute("id", tag.id) + attribute("class", tag.css);
+  std::string out = tag.id.empty() ? std::string() : attribute("id", tag.id);
+  out += attribute("class", tag.css);
   if (!tag.tip.empty()) out += attribute("tip", tag.tip);
   return out;
 }
@@ -140,14 +141,19 @@ void Canvas::text_down(double x, double top, std::string_view utf8, const Type& 
   label({head.x - 0.38 * type.size + down, head.y + w / 2}, 2, 2, utf8, type, tag, {}, 270);
 }
 
+void Canvas::edge(std::string_view from_id, std::string_view to_id, const std::vector<Point>& bezier, const Pen& pen,
+                  const Tag& tag) {
+  std::string pos;
+  for (const Point& p : bezier) pos += (pos.empty() ? "" : " ") + number(p.x) + "," + number(height_ - p.y);
+  edges_ += "  \"" + text::escape_dot(from_id) + "\" -> \"" + text::escape_dot(to_id) + "\" [pos=\"" + pos +
+            "\" penwidth=" + number(pen.width) + " style=" + std::string(style_of(pen.dash)) + " color=\"" +
+            std::string(pen.color) + "\" " + tagged(tag) + "];\n";
+}
+
 void Canvas::rule(Point unplaced_from, Point unplaced_to, const Pen& pen) {
   const Point from = placed(unplaced_from);
   const Point to = placed(unplaced_to);
-  const std::string a = number(from.x) + "," + number(height_ - from.y);
-  const std::string b = number(to.x) + "," + number(height_ - to.y);
-  edges_ += "  corner_a -> corner_b [pos=\"" + a + " " + a + " " + b + " " + b + "\" penwidth=" + number(pen.width) +
-            " style=" + std::string(style_of(pen.dash)) + " color=\"" + std::string(pen.color) +
-            "\" class=\"rule\"];\n";
+  edge("corner_a", "corner_b", {from, from, to, to}, pen, {{}, "rule", {}});
 }
 
 void Canvas::curve(const std::string& from_id, Point unplaced_from, const std::string& to_id, Point unplaced_to,
@@ -155,12 +161,8 @@ void Canvas::curve(const std::string& from_id, Point unplaced_from, const std::s
   const Point from = placed(unplaced_from);
   const Point to = placed(unplaced_to);
   const double bend = (to.x - from.x) / 2;
-  const auto point = [&](double x, double y) { return number(x) + "," + number(height_ - y); };
   if (tag.id.empty()) tag.id = next_id();
-  edges_ += "  \"" + text::escape_dot(from_id) + "\" -> \"" + text::escape_dot(to_id) + "\" [pos=\"" +
-            point(from.x, from.y) + " " + point(from.x + bend, from.y) + " " + point(to.x - bend, to.y) + " " +
-            point(to.x, to.y) + "\" penwidth=" + number(pen.width) + " style=" + std::string(style_of(pen.dash)) +
-            " color=\"" + std::string(pen.color) + "\" " + tagged(tag) + "];\n";
+  edge(from_id, to_id, {from, {from.x + bend, from.y}, {to.x - bend, to.y}, to}, pen, tag);
 }
 
 void Canvas::band(Point unplaced_from, Point unplaced_to, double straight, const Pen& pen, const Tag& tag) {
@@ -169,39 +171,27 @@ void Canvas::band(Point unplaced_from, Point unplaced_to, double straight, const
   const Point b{a.x + straight * factor_, a.y};
   const Point c{d.x - straight * factor_, d.y};
   const double bend = (c.x - b.x) / 2;
-  std::string pos;
-  for (const Point& p : {a, a, b, b, Point{b.x + bend, b.y}, Point{c.x - bend, c.y}, c, c, d, d}) {
-    pos += (pos.empty() ? "" : " ") + number(p.x) + "," + number(height_ - p.y);
-  }
-  edges_ += "  corner_a -> corner_b [pos=\"" + pos + "\" penwidth=" + number(pen.width) + " color=\"" +
-            std::string(pen.color) + "\" " + tagged({tag.id.empty() ? next_id() : tag.id, "band", tag.tip}) + "];\n";
+  edge("corner_a", "corner_b", {a, a, b, b, {b.x + bend, b.y}, {c.x - bend, c.y}, c, c, d, d}, pen,
+       {tag.id.empty() ? next_id() : tag.id, "band", tag.tip});
 }
 
 void Canvas::line(const std::string& from_id, Point unplaced_from, const std::string& to_id, Point unplaced_to,
                   const Pen& pen, Tag tag) {
   const Point from = placed(unplaced_from);
   const Point to = placed(unplaced_to);
-  const std::string a = number(from.x) + "," + number(height_ - from.y);
-  const std::string b = number(to.x) + "," + number(height_ - to.y);
   if (tag.id.empty()) tag.id = next_id();
-  edges_ += "  \"" + text::escape_dot(from_id) + "\" -> \"" + text::escape_dot(to_id) + "\" [pos=\"" + a + " " + a +
-            " " + b + " " + b + "\" penwidth=" + number(pen.width) + " style=" + std::string(style_of(pen.dash)) +
-            " color=\"" + std::string(pen.color) + "\" " + tagged(tag) + "];\n";
+  edge(from_id, to_id, {from, from, to, to}, pen, tag);
 }
 
 void Canvas::path(const std::vector<Point>& points, const Pen& pen) {
-  std::string pos;
+  std::vector<Point> bezier;
   for (std::size_t i = 0; i < points.size(); ++i) {
-    const Point p = placed(points[i]);
-    const std::string at = number(p.x) + "," + number(height_ - p.y);
     // Every point of a Bezier but its ends stands three times: a control point before, the point, a control point
     // after.
-    pos += (i == 0 ? "" : " " + at + " ") + at + (i == 0 || i + 1 == points.size() ? "" : " " + at);
-    if (i == 0) pos += " " + at;
+    const bool end = i == 0 || i + 1 == points.size();
+    bezier.insert(bezier.end(), end ? 2 : 3, placed(points[i]));
   }
-  edges_ += "  corner_a -> corner_b [pos=\"" + pos + "\" penwidth=" + number(pen.width) +
-            " style=" + std::string(style_of(pen.dash)) + " color=\"" + std::string(pen.color) +
-            "\" class=\"path\"];\n";
+  edge("corner_a", "corner_b", bezier, pen, {{}, "path", {}});
 }
 
 std::string Canvas::disc(Point unplaced, double radius, const Fill& fill, const Pen& pen, Tag tag) {

@@ -104,6 +104,9 @@ class Canvas {
  private:
   void label(Point middle, double w, double h, std::string_view utf8, const Type& type, const Tag& tag,
              std::string_view within, int turn);
+  // `bezier`: placed points, 3 n + 1 of them.
+  void edge(std::string_view from_id, std::string_view to_id, const std::vector<Point>& bezier, const Pen& pen,
+            const Tag& tag);
   std::string next_id();
   Point placed(Point p) const;
 

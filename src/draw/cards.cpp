@@ -18,7 +18,6 @@
 namespace dutygraph::draw {
 namespace {
 
-constexpr std::size_t most_tasks = 6;
 constexpr double gutter = 16;
 constexpr double gap = 10;
 constexpr double head_line = 12;
@@ -44,7 +43,8 @@ struct Work {
   const PlanView& view;
   Language language;
   std::vector<UnitCard> cards{};
-  std::size_t busy = 0;  // units with more tasks
+  std::size_t busy = 0;              // units with more tasks
+  std::size_t busy_collectives = 0;  // these have no map of their own in a pack, but their table
   double number_width = 20;
   std::size_t columns = 2;
   double width = 0;
@@ -75,9 +75,7 @@ Entry entry_of(const Work& work, const Measure& measure, std::uint32_t task, boo
   const TaskView& shown = work.view.tasks[task];
   Entry entry{task, leads, {}, {}};
   const double width = work.width - work.number_width - 27;
-  const std::string what =
-      shown.task->title && !shown.task->title->empty() ? *shown.task->title : headline(shown.task->text);
-  entry.text = wrap(measure, what.empty() ? "—" : what, body_size, false, width, 2).lines;
+  entry.text = wrap(measure, gist(*shown.task), body_size, false, width, 2).lines;
   entry.names = others(work, measure, shown, leads, self, width);
   return entry;
 }
@@ -101,15 +99,11 @@ UnitCard card_of(const Work& work, const Measure& measure, const Tally& tally) {
 }
 
 void make_cards(Work& work, const Measure& measure) {
-  double widest = 0;
-  for (const TaskView& task : work.view.tasks) {
-    widest = std::max(widest, measure.width(task.full_number, body_size, true));
-  }
-  work.number_width = std::min(std::ceil(widest) + 5, 60.0);
+  work.number_width = std::min(std::ceil(widest_number(work.view, measure)) + 5, 60.0);
   for (const Tally& tally : tallies_of(work.view)) {
     if (work.view.unit(tally.unit).kind == UnitKind::official) continue;
-    if (tally.tasks() > most_tasks) {
-      ++work.busy;
+    if (tally.tasks() > tasks_of_a_card) {
+      ++(work.view.is_collective(tally.unit) ? work.busy_collectives : work.busy);
     } else {
       work.cards.push_back(card_of(work, measure, tally));
     }
@@ -139,7 +133,7 @@ void draw_unit_card(Canvas& canvas, const Work& work, const UnitCard& card, doub
   const double head = static_cast<double>(card.name.size()) * head_line + 4;
   draw_ground(canvas, {x + 1, y + 1, work.width - 2, head}, lead_grey);
   if (unit.kind == UnitKind::collective) {
-    canvas.box({x + 3, y + 3, work.width - 6, card.height - 6}, {""}, {0.6}, {{}, "mark", unit.name});
+    canvas.box({x - 3, y - 3, work.width + 6, card.height + 6}, {""}, {0.6}, {{}, "mark", unit.name});
   }
   double line = y + 2 + head_line / 2 + 1;
   canvas.text({x + work.width - 7, line}, card.counts, {body_size, false, Align::right}, {{}, {}, unit.name}, id);
@@ -184,30 +178,35 @@ Result<Sheets> cards(const PlanView& view, const Options& options, const Measure
   using Mark = LegendItem::Mark;
   std::vector<LegendItem> legend = {{Mark::cell, {0.8}, {ink}, {}, say(l, Phrase::role_lead)},
                                     {Mark::cell, {0.8}, {"#ffffff"}, {}, say(l, Phrase::role_support)}};
-  if (view.several_lists) legend.push_back({Mark::none, {}, {}, {}, say(l, Phrase::annex_key)});
+  if (std::ranges::any_of(work->cards, [&](const UnitCard& card) { return view.is_collective(card.unit); }))
+    legend.push_back({Mark::double_box, {0.8}, {"#ffffff"}, {}, say(l, Phrase::collective_box)});
+  add_annex_key(legend, view.several_lists, l);
   std::vector<std::string> left_out = unseen(view, l, true);
   if (work->busy > 0) {
-    left_out.push_back(say(l, Phrase::cards_busy, {std::to_string(most_tasks), std::to_string(work->busy)}));
+    left_out.push_back(say(l, Phrase::cards_busy, {std::to_string(tasks_of_a_card), std::to_string(work->busy)}));
+  }
+  if (work->busy_collectives > 0) {
+    left_out.push_back(
+        say(l, Phrase::cards_collectives, {std::to_string(tasks_of_a_card), std::to_string(work->busy_collectives)}));
   }
   std::vector<std::string> notes = left_out;
   notes.push_back(say(l, Phrase::headlines));
-  const std::string subtitle =
-      sentences(l, {say(l, Phrase::count_units, {std::to_string(work->cards.size())}), say(l, Phrase::cards_read)});
-  const Frame frame = frame_of(options, false, Paper::a4, say(l, Phrase::cards_title, {std::to_string(most_tasks)}),
-                               subtitle, std::move(legend), plan_footer(view, l, true, notes));
+  std::vector<std::uint32_t> units;
+  for (const UnitCard& card : work->cards) units.push_back(card.unit);
+  const std::string subtitle = sentences(l, {counted(view, units, l), say(l, Phrase::cards_read)});
+  const Frame frame =
+      frame_of(options, false, Paper::a4, say(l, Phrase::cards_title, {std::to_string(tasks_of_a_card)}), subtitle,
+               std::move(legend), plan_footer(view, l, true, notes));
   work->body = reserved_body(frame, measure);
   flow_cards(*work);
-  Sheets sheets;
-  sheets.title = frame.title;
-  sheets.left_out = left_out;
-  add_pages(
-      sheets, frame, (work->flow.size() + work->columns - 1) / work->columns, [work](Canvas& canvas, std::size_t page) {
-        for (std::size_t k = page * work->columns; k < std::min((page + 1) * work->columns, work->flow.size()); ++k) {
-          const double x = work->body.x + static_cast<double>(k % work->columns) * (work->width + gutter);
-          draw_column(canvas, *work, work->flow[k], x);
-        }
-      });
-  return sheets;
+  return paged(frame, left_out, (work->flow.size() + work->columns - 1) / work->columns,
+               [work](Canvas& canvas, std::size_t page) {
+                 for (std::size_t k = page * work->columns; k < std::min((page + 1) * work->columns, work->flow.size());
+                      ++k) {
+                   const double x = work->body.x + static_cast<double>(k % work->columns) * (work->width + gutter);
+                   draw_column(canvas, *work, work->flow[k], x);
+                 }
+               });
 }
 
 }  // namespace dutygraph::draw

@@ -71,10 +71,8 @@ std::vector<std::string> notes(const Work& work, const std::vector<std::uint32_t
   const Language l = work.language;
   if (others.empty() && leads < 2) return {};
   if (others.empty()) return {say(l, Phrase::certificate_several, {std::to_string(leads)})};
-  std::string names;
-  for (const std::uint32_t u : others)
-    names += (names.empty() ? "" : say(l, Phrase::separator)) + work.view.short_name(u);
-  return {say(l, Phrase::certificate_outside, {names, std::to_string(leads), std::to_string(forced)})};
+  return {say(l, Phrase::certificate_outside,
+              {names_of(work.view, others, l), std::to_string(leads), std::to_string(forced)})};
 }
 
 Row row_of(Work& work, const Measure& measure, const graph::BipartiteGraph& graph, std::uint32_t task) {
@@ -358,13 +356,16 @@ Frame frame_for(const Work& work, const Options& options) {
                     say(l, Phrase::certificate_one_of_many)});
   using Mark = LegendItem::Mark;
   std::vector<LegendItem> legend = {
-      {Mark::line, pen_of(Role::lead, false), {}, {}, say(l, Phrase::certificate_leads_now)},
-      {Mark::line, pen_of(Role::support, work.dense), {}, {}, say(l, Phrase::certificate_may_lead)}};
-  if (work.view.several_lists) legend.push_back({Mark::none, {}, {}, {}, say(l, Phrase::annex_key)});
+      {Mark::line, pen_of(Role::lead, false), {}, {}, say(l, Phrase::certificate_leads_now)}};
+  const bool others = std::ranges::any_of(
+      work.rows, [](const Row& row) { return std::ranges::find(row.leads, false) != row.leads.end(); });
+  if (others || work.rows.empty())  // empty: not made yet, the room is only reserved
+    legend.push_back({Mark::line, pen_of(Role::support, work.dense), {}, {}, say(l, Phrase::certificate_may_lead)});
+  add_annex_key(legend, work.view.several_lists, l);
   bool cut = false;
   for (const Row& row : work.rows) cut = cut || row.card.cut;
   std::vector<std::string> more = unseen(work.view, l, false);
-  if (const int n = not_units(work.view); n > 0) more.push_back(say(l, Phrase::only_units, {std::to_string(n)}));
+  add_not_units(more, work.view, l);
   if (cut) more.push_back(say(l, Phrase::text_cut));
   return frame_of(options, false, Paper::a4, title, subtitle, std::move(legend), plan_footer(work.view, l, true, more));
 }
@@ -387,11 +388,9 @@ Result<Sheets> certificate(const PlanView& view, const Options& options, const M
   frame = frame_for(*work, options);
   work->body = reserved_body(frame, measure);
   cut_pages(*work);
-  Sheets sheets;
-  sheets.title = frame.title;
-  sheets.left_out = unseen(view, options.language, false);
-  add_pages(sheets, frame, work->pages.size(),
-            [work](Canvas& canvas, std::size_t page) { draw_page(canvas, *work, work->pages[page]); });
+  Sheets sheets = paged(frame, unseen(view, options.language, false), work->pages.size(),
+                        [work](Canvas& canvas, std::size_t page) { draw_page(canvas, *work, work->pages[page]); });
+  sheets.idle = view.bottlenecks->peak_best <= 1;  // that someone must lead a task needs no proof
   return sheets;
 }
 

@@ -136,8 +136,8 @@ void draw_rows(Canvas& canvas, const Work& work, const std::vector<std::uint32_t
     canvas.text({p.columns - 8, y + p.row / 2}, std::to_string(work.counts.at(rows[r])),
                 {body_size, true, Align::right}, {{}, "total", name});
   }
-  canvas.rule({work.body.x, p.rows_top}, {p.right, p.rows_top}, {0.8});
-  canvas.rule({work.body.x, p.bottom}, {p.right, p.bottom}, {0.8});
+  for (const double y : {p.rows_top - 1, p.bottom})  // rules would lie below the rows' grounds
+    draw_ground(canvas, {work.body.x, y, p.right - work.body.x, 1}, ink);
 }
 
 // Small dots for the units that are not in the set, large ones, joined, for those that are.
@@ -210,7 +210,7 @@ Result<Sheets> co_leads(const PlanView& view, const Options& options, const Meas
   const double room = paper_size(options.paper.value_or(Paper::a4), false).w - 2 * margin_pt - work->name_width - 30;
   const bool landscape = static_cast<double>(work->sets.size()) * work->column > room && work->order.size() <= 28;
   std::vector<LegendItem> legend;
-  if (view.several_lists) legend.push_back({LegendItem::Mark::none, {}, {}, {}, say(l, Phrase::annex_key)});
+  add_annex_key(legend, view.several_lists, l);
   std::vector<std::string> left_out;
   Frame frame = frame_of(options, landscape, Paper::a4, say(l, Phrase::co_leads_title), subtitle_of(*work),
                          std::move(legend), plan_footer(view, l, true, {say(l, Phrase::co_leads_rows, {"999"})}));
@@ -226,12 +226,9 @@ Result<Sheets> co_leads(const PlanView& view, const Options& options, const Meas
     }
   }
   frame.footer = plan_footer(view, l, true, left_out);
-  Sheets sheets;
-  sheets.title = frame.title;
+  Sheets sheets = paged(frame, left_out, work->pages.size(),
+                        [work](Canvas& canvas, std::size_t page) { draw_page(canvas, *work, work->pages[page]); });
   sheets.idle = work->sets.size() < 2;
-  sheets.left_out = left_out;
-  add_pages(sheets, frame, work->pages.size(),
-            [work](Canvas& canvas, std::size_t page) { draw_page(canvas, *work, work->pages[page]); });
   return sheets;
 }
 

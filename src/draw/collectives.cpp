@@ -257,7 +257,7 @@ Result<Sheets> collectives(const PlanView& view, const Options& options, const M
       sentences(l, {say(l, Phrase::collective_count, {std::to_string(work->tables.size()), std::to_string(known)}),
                     known > 0 ? say(l, Phrase::collective_read) : ""});
   std::vector<LegendItem> legend;
-  if (view.several_lists) legend.push_back({LegendItem::Mark::none, {}, {}, {}, say(l, Phrase::annex_key)});
+  add_annex_key(legend, view.several_lists, l);
   const bool landscape = known > 0 && work->chapters.size() > 9;
   const Frame frame = frame_of(options, landscape, Paper::a4, say(l, Phrase::collective_title), subtitle,
                                std::move(legend), plan_footer(view, l, false, {}));
@@ -266,11 +266,8 @@ Result<Sheets> collectives(const PlanView& view, const Options& options, const M
   size_heads(*work, measure);
   fill(*work, measure);
   cut_pages(*work);
-  Sheets sheets;
-  sheets.title = frame.title;
-  add_pages(sheets, frame, work->pages.size(),
-            [work](Canvas& canvas, std::size_t page) { draw_page(canvas, *work, work->pages[page]); });
-  return sheets;
+  return paged(frame, {}, work->pages.size(),
+               [work](Canvas& canvas, std::size_t page) { draw_page(canvas, *work, work->pages[page]); });
 }
 
 }  // namespace dutygraph::draw

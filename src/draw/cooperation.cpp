@@ -224,7 +224,7 @@ std::vector<std::string> left_out_of(const Work& work) {
   if (work.pairs > drawn) out.push_back(say(l, Phrase::cooperation_pairs, {std::to_string(work.pairs - drawn)}));
   if (work.few > 0) out.push_back(say(l, Phrase::cooperation_few, {std::to_string(work.few)}));
   if (work.alone > 0) out.push_back(say(l, Phrase::cooperation_alone, {std::to_string(work.alone)}));
-  if (const int n = not_units(work.view); n > 0) out.push_back(say(l, Phrase::only_units, {std::to_string(n)}));
+  add_not_units(out, work.view, l);
   return out;
 }
 
@@ -281,11 +281,7 @@ Result<Sheets> cooperation(const PlanView& view, const Options& options, const M
   left_out = left_out_of(*work);
   frame.subtitle = subtitle_of(*work);
   frame.footer = plan_footer(view, l, true, left_out);
-  Sheets sheets;
-  sheets.title = frame.title;
-  sheets.left_out = left_out;
-  add_pages(sheets, frame, 1, [work](Canvas& canvas, std::size_t) { draw_map(canvas, *work); });
-  return sheets;
+  return paged(frame, left_out, 1, [work](Canvas& canvas, std::size_t) { draw_map(canvas, *work); });
 }
 
 }  // namespace dutygraph::draw

@@ -12,7 +12,7 @@ namespace {
 
 constexpr double sentence_size = 11;
 constexpr double sentence_line = 17;
-constexpr double contents_line = 13;
+constexpr double contents_line = 12;
 constexpr double gutter = 24;
 
 // 金政发〔2025〕1号 · 金乡县人民政府 · 2025-02-28
@@ -27,7 +27,7 @@ double draw_sentences(Canvas& canvas, const std::vector<std::string>& findings, 
   int number = 0;
   for (const std::string& finding : findings) {
     canvas.text({body.x, y}, std::to_string(++number) + ".", {sentence_size, true});
-    for (const std::string& line : wrap(canvas.measure(), finding, sentence_size, false, body.w - 24, 4).lines) {
+    for (const std::string& line : wrap(canvas.measure(), finding, sentence_size, false, body.w - 24, 6).lines) {
       canvas.text({body.x + 22, y}, line, {sentence_size});
       y += sentence_line;
     }
@@ -73,22 +73,22 @@ Sheets cover(const PlanView& view, const std::vector<std::string>& findings, con
   const Lines title = wrap(measure, about.empty() ? plan : about, 20, true, body.w, 4);
   const std::vector<std::string> facts =
       about.empty() ? std::vector<std::string>{facts_of(info)} : std::vector<std::string>{plan, facts_of(info)};
-  Sheets sheets;
-  sheets.title = say(l, Phrase::labelled, {say(l, Phrase::pack_title), about.empty() ? plan : about + " · " + plan});
-  add_pages(sheets, frame, 1, [=](Canvas& canvas, std::size_t) {
+  Sheets sheets = paged(frame, {}, 1, [=](Canvas& canvas, std::size_t) {
     double y = body.y + 40;
     for (const std::string& line : title.lines) {
       canvas.text({body.center(), y}, line, {20, true, Align::center});
       y += 30;
     }
     for (const std::string& fact : facts) {
-      canvas.text({body.center(), y + 4}, fit_line(canvas.measure(), fact, 10, false, body.w),
-                  {10, false, Align::center});
-      y += 16;
+      for (const std::string& line : wrap_balanced(canvas.measure(), fact, 10, false, body.w, 3).lines) {
+        canvas.text({body.center(), y + 4}, line, {10, false, Align::center});
+        y += 16;
+      }
     }
     y = draw_sentences(canvas, findings, body, y + 28);
     if (!contents->empty()) draw_contents(canvas, *contents, body, y + 16, l);
   });
+  sheets.title = say(l, Phrase::labelled, {say(l, Phrase::pack_title), about.empty() ? plan : about + " · " + plan});
   return sheets;
 }
 

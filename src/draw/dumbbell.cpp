@@ -52,6 +52,7 @@ struct Work {
   Language language;
   std::vector<Row> rows{};
   std::array<std::size_t, group_names.size()> sizes{};
+  bool supports = true;  // some task of either plan names a supporting unit
   double name_width = 0;
   Panel lead{}, support{};
   Box body{};
@@ -71,6 +72,12 @@ std::string shown_name(const UnitChange& unit, Language l) {
   return unit.name + (unit.old_name ? say(l, Phrase::formerly, {*unit.old_name}) : "");
 }
 
+std::string group_title(const Work& work, std::size_t group, bool again) {
+  const Language l = work.language;
+  return say(l, group_names.at(group)) +
+         (again ? say(l, Phrase::continued) : say(l, Phrase::colon_units, {std::to_string(work.sizes.at(group))}));
+}
+
 // Groups in order; in each the largest change of leads first, then of supports, then most leads, then the diff's order.
 void fill(Work& work, const Measure& measure) {
   std::vector<std::string> names;
@@ -84,6 +91,12 @@ void fill(Work& work, const Measure& measure) {
     row.height = std::max(least_row, row.name.height());
     ++work.sizes.at(row.group);
     work.rows.push_back(std::move(row));
+  }
+  for (std::size_t group = 0; group < group_names.size(); ++group) {  // the scales' lines begin behind them, too
+    if (work.sizes.at(group) == 0) continue;
+    for (const bool again : {false, true})
+      work.name_width =
+          std::max(work.name_width, std::ceil(measure.width(group_title(work, group, again), 8.5, true)) - 4);
   }
   const auto key = [](const Row& row) {
     const UnitChange& u = *row.unit;
@@ -110,9 +123,13 @@ void place_panels(Work& work) {
     support = std::max({support, row.unit->support[0], row.unit->support[1]});
   }
   constexpr double space = 14;
+  const double x = work.body.x + work.name_width + space;
+  if (!work.supports) {
+    work.lead = panel(x, work.body.right() - x - change_width - space / 2, lead);
+    return;
+  }
   const double room = work.body.w - work.name_width - 2 * change_width - 3 * space;
   const double lead_width = std::floor(room * 0.55);
-  const double x = work.body.x + work.name_width + space;
   work.lead = panel(x, lead_width, lead);
   work.support = panel(x + lead_width + change_width + 1.5 * space, room - lead_width, support);
 }
@@ -158,12 +175,8 @@ void draw_pair(Canvas& canvas, const Panel& panel, const std::array<int, 2>& pai
 }
 
 void draw_group(Canvas& canvas, const Work& work, std::size_t group, double y, bool again) {
-  const Language l = work.language;
   draw_ground(canvas, {work.body.x, y + 2, work.body.w, group_height - 4}, lead_grey);
-  const std::string title =
-      say(l, group_names.at(group)) +
-      (again ? say(l, Phrase::continued) : say(l, Phrase::colon_units, {std::to_string(work.sizes.at(group))}));
-  canvas.text({work.body.x + 4, y + group_height / 2}, title, {8.5, true}, {{}, "group", {}});
+  canvas.text({work.body.x + 4, y + group_height / 2}, group_title(work, group, again), {8.5, true}, {{}, "group", {}});
 }
 
 void draw_page(Canvas& canvas, const Work& work, Range range) {
@@ -183,11 +196,11 @@ void draw_page(Canvas& canvas, const Work& work, Range range) {
     const Tag tag{{}, {}, row.unit->name};
     draw_name(canvas, row.name, work.body.x + 2, y + h / 2, {}, tag);
     draw_pair(canvas, work.lead, row.unit->lead, y + h / 2, tag);
-    draw_pair(canvas, work.support, row.unit->support, y + h / 2, tag);
+    if (work.supports) draw_pair(canvas, work.support, row.unit->support, y + h / 2, tag);
     y += h;
   }
   draw_panel_head(canvas, work, work.lead, Phrase::dumbbell_leads, bottom);
-  draw_panel_head(canvas, work, work.support, Phrase::dumbbell_supports, bottom);
+  if (work.supports) draw_panel_head(canvas, work, work.support, Phrase::dumbbell_supports, bottom);
   canvas.rule({work.body.x, bottom}, {work.body.right(), bottom}, {0.6});
 }
 
@@ -216,7 +229,8 @@ std::string subtitle_of(const Work& work) {
       l, {say(l, Phrase::dumbbell_tasks,
               {std::to_string(work.plans.before.tasks.size()), std::to_string(work.plans.after.tasks.size())}),
           say(l, Phrase::count_units, {std::to_string(work.plans.diff.units.size())}),
-          say(l, Phrase::dumbbell_units, {more, fewer}), say(l, Phrase::dumbbell_read)});
+          say(l, Phrase::dumbbell_units, {more, fewer}), say(l, Phrase::dumbbell_read),
+          work.supports ? say(l, Phrase::dumbbell_read_supports) : ""});
 }
 
 std::vector<LegendItem> legend_of(const Work& work) {
@@ -233,11 +247,12 @@ std::vector<LegendItem> legend_of(const Work& work) {
 Result<Sheets> dumbbell(const PlanView& view, const Options& options, const Measure& measure) {
   const Language l = options.language;
   auto work = std::make_shared<Work>(Work{.plans = two_plans(view, l), .language = l});
+  work->supports = work->plans.before.supports || view.supports;
   if (work->plans.diff.units.empty()) {
     return Failure{Code::nothing_found, {}, 0, "no task of the two plans names a unit", "see `units`"};
   }
   std::vector<std::string> left_out = unseen(view, l, true);
-  if (const int n = not_units(view); n > 0) left_out.push_back(say(l, Phrase::only_units, {std::to_string(n)}));
+  add_not_units(left_out, view, l);
   const Frame frame = frame_of(options, false, Paper::a4, title_of(work->plans.diff, l), subtitle_of(*work),
                                legend_of(*work), two_plans_footer(work->plans, l, false, left_out));
   work->body = reserved_body(frame, measure);
@@ -246,12 +261,8 @@ Result<Sheets> dumbbell(const PlanView& view, const Options& options, const Meas
   work->pages = balanced_pages(work->rows.size(), [&](std::size_t a, std::size_t b) {
     return (head_height + height_of(*work, a, b)) / work->body.h;
   });
-  Sheets sheets;
-  sheets.title = frame.title;
-  sheets.left_out = std::move(left_out);
-  add_pages(sheets, frame, work->pages.size(),
-            [work](Canvas& canvas, std::size_t page) { draw_page(canvas, *work, work->pages[page]); });
-  return sheets;
+  return paged(frame, std::move(left_out), work->pages.size(),
+               [work](Canvas& canvas, std::size_t page) { draw_page(canvas, *work, work->pages[page]); });
 }
 
 }  // namespace dutygraph::draw

@@ -13,6 +13,7 @@
 
 #include "draw/ego_parts.h"
 #include "draw/kind.h"
+#include "draw/tally.h"
 #include "draw/words.h"
 #include "draw/wrap.h"
 
@@ -46,42 +47,40 @@ struct EgoPage {
   double bottom = 0;
 };
 
-std::string via_numbers(const PlanView& view, const EgoScope& scope, Language l) {
-  std::string numbers;
-  for (std::size_t i = 0; i < std::min(scope.via.size(), most_via_numbers); ++i) {
-    numbers += (i == 0 ? "" : say(l, Phrase::separator)) + view.tasks[scope.via[i]].full_number;
-  }
-  return numbers + (scope.via.size() > most_via_numbers ? "…" : "");
-}
-
-std::string names_of(const PlanView& view, const std::vector<std::uint32_t>& units, Language l) {
-  std::string names;
-  for (const std::uint32_t u : units) names += (names.empty() ? "" : say(l, Phrase::separator)) + view.short_name(u);
-  return names;
-}
-
 std::string via_sentence(const PlanView& view, const EgoScope& scope, Language l) {
   return say(l, Phrase::ego_via,
-             {std::to_string(scope.via.size()), names_of(view, scope.collectives, l), via_numbers(view, scope, l)});
+             {std::to_string(scope.via.size()), names_of(view, scope.collectives, l),
+              numbers_of(view, scope.via, most_via_numbers, l)});
+}
+
+// Of the tasks it helps with, those that it supports; in the others it is only consulted or informed.
+std::size_t supported(const PlanView& view, const EgoScope& scope) {
+  return static_cast<std::size_t>(std::ranges::count_if(scope.helped, [&](std::uint32_t t) {
+    const std::vector<std::uint32_t>& support = view.tasks[t].support;
+    return std::ranges::find(support, scope.unit) != support.end();
+  }));
 }
 
 std::string title_of(const PlanView& view, const EgoScope& scope, Language l) {
   const std::string& name = view.unit(scope.unit).name;
   const std::string own = std::to_string(scope.own.size());
   if (scope.official) return say(l, Phrase::ego_title_oversee, {name, own});
-  return say(l, Phrase::ego_title, {name, own, std::to_string(scope.helped.size())});
+  return say(l, Phrase::ego_title, {name, own, std::to_string(supported(view, scope))});
 }
 
 std::string subtitle_of(const PlanView& view, const EgoScope& scope, Language l) {
   if (scope.own.empty() && scope.helped.empty()) return say(l, Phrase::ego_no_task, {view.unit(scope.unit).name});
-  const Phrase read = scope.own.empty()      ? Phrase::ego_read_support
-                      : scope.helped.empty() ? Phrase::ego_read_lead
-                                             : Phrase::ego_read_both;
+  const std::string left = scope.helped.empty() ? "" : say(l, Phrase::ego_read_support);
+  const std::string right = scope.own.empty()       ? ""
+                            : scope.helpers.empty() ? say(l, Phrase::ego_read_alone)
+                                                    : say(l, Phrase::ego_read_lead);
   const auto count = [&](Phrase phrase, const std::vector<std::uint32_t>& units) {
     return units.empty() ? std::string() : say(l, phrase, {std::to_string(units.size())});
   };
-  return sentences(l, {count(scope.official ? Phrase::ego_concerns : Phrase::ego_needs, scope.partners),
-                       count(Phrase::ego_helps, scope.leaders), say(l, read)});
+  const std::size_t told = scope.helped.size() - supported(view, scope);
+  return sentences(l, {count(scope.official ? Phrase::ego_concerns : Phrase::ego_needs, scope.helpers),
+                       count(Phrase::ego_leads_with, scope.co_leads), count(Phrase::ego_helps, scope.leaders),
+                       told > 0 ? say(l, Phrase::ego_told, {std::to_string(told)}) : "", left, right});
 }
 
 std::string ego_footer(const PlanView& view, const EgoScope& scope, Language l, bool cut, bool names_cut) {
@@ -95,12 +94,13 @@ std::string ego_footer(const PlanView& view, const EgoScope& scope, Language l, 
 
 std::vector<LegendItem> legend_of(const PlanView& view, const EgoScope& scope, Language l) {
   using Mark = LegendItem::Mark;
-  std::vector<LegendItem> items = {{Mark::line, pen_of(Role::lead, false), {}, {}, view.lead_label},
-                                   {Mark::line, pen_of(Role::support, false), {}, {}, view.support_label}};
+  std::vector<LegendItem> items = {{Mark::line, pen_of(Role::lead, false), {}, {}, view.lead_label}};
+  if (!scope.helped.empty() || !scope.helpers.empty())
+    items.push_back({Mark::line, pen_of(Role::support, false), {}, {}, view.support_label});
   const bool collective = view.is_collective(scope.unit) ||
                           std::ranges::any_of(scope.leaders, [&](std::uint32_t u) { return view.is_collective(u); });
   if (collective) items.push_back({Mark::double_box, {0.8}, {"#ffffff", true}, {}, say(l, Phrase::collective_box)});
-  if (view.several_lists) items.push_back({Mark::none, {}, {}, {}, say(l, Phrase::annex_key)});
+  add_annex_key(items, view.several_lists, l);
   return items;
 }
 
@@ -123,9 +123,10 @@ EgoColumns columns_of(const Box& body, const EgoScope& scope, double number_w, d
   c.self_w = right ? std::clamp(self_w, std::round((left ? 8.5 : 13) * unit), std::round(15 * unit)) : body.right() - x;
   if (right) {
     c.card_x = c.self_x + c.self_w + std::round((left ? 5.5 : 9) * unit);
-    c.partner_w = std::round((left ? 19.5 : 31) * unit);
+    const bool partners = !scope.helpers.empty();
+    c.partner_w = partners ? std::round((left ? 19.5 : 31) * unit) : 0;
     c.partner_x = body.right() - c.partner_w;
-    c.card_w = c.partner_x - std::round(2.6 * unit) - c.card_x;
+    c.card_w = c.partner_x - (partners ? std::round(2.6 * unit) : 0) - c.card_x;
   }
   return c;
 }
@@ -273,7 +274,7 @@ void draw_list(Canvas& canvas, const Work& work, const LeaderGroup& group, const
   const std::string list = canvas.box({c.list_x, top, c.list_w, group.list_height}, {}, {1}, {id, "list", {}});
   double y = top + group.list_height / 2;
   std::size_t lines = 0;
-  for (const ListEntry& entry : group.entries) lines += std::max<std::size_t>(1, entry.lines.size());
+  for (const ListEntry& entry : group.entries) lines += entry.lines.size();
   y -= static_cast<double>(lines - 1) * pitch / 2;
   for (const ListEntry& entry : group.entries) {
     const TaskView& task = work.view.tasks[entry.task];
@@ -283,7 +284,6 @@ void draw_list(Canvas& canvas, const Work& work, const LeaderGroup& group, const
       canvas.text({c.list_x + c.number_w + 4, y}, line, {body_size}, tag, list);
       y += pitch;
     }
-    if (entry.lines.empty()) y += pitch;
   }
 }
 

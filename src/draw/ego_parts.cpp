@@ -6,6 +6,7 @@
 #include <set>
 #include <tuple>
 
+#include "draw/tally.h"
 #include "draw/words.h"
 #include "draw/wrap.h"
 
@@ -77,7 +78,7 @@ LeaderGroup new_group(const PlanView& view, const Measure& measure, std::uint32_
 }
 
 std::string headline_of(const TaskView& task, Language l, bool only_informed) {
-  std::string text = task.task->title && !task.task->title->empty() ? *task.task->title : headline(task.task->text);
+  std::string text = gist(*task.task);
   if (only_informed) text += l == Language::zh ? "（知会）" : " (informed)";
   return text;
 }
@@ -94,12 +95,7 @@ OwnRow own_row(const PlanView& view, const Measure& measure, const EgoScope& sco
   std::vector<std::uint32_t> others = task.lead;
   std::erase(others, scope.unit);
   if (!scope.official) {
-    if (!others.empty()) {
-      std::string names;
-      for (const std::uint32_t u : others)
-        names += (names.empty() ? "" : say(l, Phrase::separator)) + view.short_name(u);
-      options.notes.push_back(say(l, Phrase::co_leads, {names}));
-    }
+    if (!others.empty()) options.notes.push_back(say(l, Phrase::co_leads, {names_of(view, others, l)}));
     const auto notes = notes_of(view, task, l);
     options.notes.insert(options.notes.end(), notes.begin(), notes.end());
   }
@@ -130,8 +126,8 @@ EgoScope ego_scope(const PlanView& view, std::uint32_t unit) {
     const bool helps = has(task.support, unit) || has(task.consult, unit) || has(task.inform, unit);
     if (has(task.lead, unit) || has(task.oversee, unit)) {
       scope.own.push_back(t);
-      for (const auto* more : {&task.lead, &task.support, &task.consult, &task.inform})
-        add(scope.partners, *more, unit);
+      add(scope.official ? scope.helpers : scope.co_leads, task.lead, unit);
+      for (const auto* more : {&task.support, &task.consult, &task.inform}) add(scope.helpers, *more, unit);
     } else if (helps) {
       scope.helped.push_back(t);
       add(scope.leaders, task.lead, unit);
@@ -160,7 +156,7 @@ std::vector<LeaderGroup> leader_groups(const PlanView& view, const Measure& meas
   }
   for (LeaderGroup& group : groups) {
     std::size_t lines = 0;
-    for (const ListEntry& entry : group.entries) lines += std::max<std::size_t>(1, entry.lines.size());
+    for (const ListEntry& entry : group.entries) lines += entry.lines.size();
     group.list_height = std::round(static_cast<double>(lines) * pitch + 7);
   }
   return groups;

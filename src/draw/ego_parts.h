@@ -18,7 +18,8 @@ struct EgoScope {
   std::vector<std::uint32_t> helped;       // tasks it supports, or is consulted or informed; grouped by their leads
   std::vector<std::uint32_t> via;          // tasks that reach it only through collectives
   std::vector<std::uint32_t> collectives;  // these collectives
-  std::vector<std::uint32_t> partners;     // units that support its own tasks, and co-lead them
+  std::vector<std::uint32_t> co_leads;     // units that lead its own tasks with it; of an official none
+  std::vector<std::uint32_t> helpers;      // units that its own tasks name beside them
   std::vector<std::uint32_t> leaders;      // units that lead the tasks it helps with
   bool official = false;
 };

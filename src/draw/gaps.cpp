@@ -2,7 +2,8 @@
 // only collectives to support it.
 //
 // Idea: a list to be ticked off at a meeting: a box, the number, what the task is, and who carries it now.
-// Limits: a question to ask, not a fault; many plans rightly name one unit only. A task may stand in several groups.
+// Limits: a question to ask, not a fault; many plans rightly name one unit only, and a plan that names no supporting
+// units at all is not asked for them. A task may stand in several groups.
 #include <algorithm>
 #include <cmath>
 #include <memory>
@@ -51,25 +52,13 @@ struct Work {
 };
 
 std::vector<Group> groups_of(const PlanView& view) {
-  std::vector<Group> groups = {{Phrase::gaps_no_lead, {}},
-                               {Phrase::gaps_many_leads, {}},
-                               {Phrase::gaps_collectives, {}},
-                               {Phrase::gaps_no_support, {}}};
-  for (std::uint32_t t = 0; t < view.tasks.size(); ++t) {
-    const TaskView& task = view.tasks[t];
-    const auto collective = [&](std::uint32_t u) { return view.is_collective(u); };
-    if (task.lead.empty()) groups[0].tasks.push_back(t);
-    if (task.lead.size() >= 3) groups[1].tasks.push_back(t);
-    if (!task.support.empty() && std::ranges::all_of(task.support, collective)) groups[2].tasks.push_back(t);
-    if (task.support.empty() && !task.lead.empty()) groups[3].tasks.push_back(t);
-  }
+  Gaps gaps = gaps_of(view);
+  std::vector<Group> groups = {{Phrase::gaps_no_lead, std::move(gaps.no_lead)},
+                               {Phrase::gaps_many_leads, std::move(gaps.many_leads)}};
+  if (!view.supports) return groups;
+  groups.push_back({Phrase::gaps_collectives, std::move(gaps.collectives)});
+  groups.push_back({Phrase::gaps_no_support, std::move(gaps.no_support)});
   return groups;
-}
-
-std::string what(const Task& task) {
-  if (task.title && !task.title->empty()) return *task.title;
-  const std::string text = headline(task.text);
-  return text.empty() ? "—" : text;
 }
 
 // The units that carry the task now, a list for each role.
@@ -91,18 +80,14 @@ Item item_of(const Work& work, const Measure& measure, std::size_t group, std::u
   item.group = group;
   item.task = task;
   const double width = work.column_width - work.number_width - 20;
-  Lines text = wrap(measure, what(*work.view.tasks[task].task), body_size, false, width, 2);
+  Lines text = wrap(measure, gist(*work.view.tasks[task].task), body_size, false, width, 2);
   item.text = std::move(text.lines);
   item.names = carriers(work.view, measure, work.view.tasks[task], work.language, width);
   return item;
 }
 
 void fill(Work& work, const Measure& measure) {
-  double widest = 0;
-  for (const TaskView& task : work.view.tasks) {
-    widest = std::max(widest, measure.width(task.full_number, body_size, true));
-  }
-  work.number_width = std::min(std::ceil(widest) + 6, 60.0);
+  work.number_width = std::min(std::ceil(widest_number(work.view, measure)) + 6, 60.0);
   for (std::size_t g = 0; g < work.groups.size(); ++g) {
     if (work.groups[g].tasks.empty()) continue;
     work.items.push_back({g, true, 0, {}, {}});
@@ -167,6 +152,7 @@ std::string subtitle_of(const Work& work) {
   for (const Group& group : work.groups) {
     parts.push_back(say(l, group.title) + say(l, Phrase::colon_tasks, {std::to_string(group.tasks.size())}));
   }
+  if (!work.view.supports) parts.push_back(say(l, Phrase::gaps_unsupported));
   parts.push_back(say(l, Phrase::gaps_read));
   return sentences(l, parts);
 }
@@ -187,15 +173,12 @@ Result<Sheets> gaps(const PlanView& view, const Options& options, const Measure&
   const Language l = options.language;
   auto work = std::make_shared<Work>(Work{.view = view, .language = l, .groups = groups_of(view)});
   std::vector<LegendItem> legend;
-  if (view.several_lists) legend.push_back({LegendItem::Mark::none, {}, {}, {}, say(l, Phrase::annex_key)});
+  add_annex_key(legend, view.several_lists, l);
   const Frame frame = frame_of(options, false, Paper::a4, say(l, Phrase::gaps_title), subtitle_of(*work),
                                std::move(legend), plan_footer(view, l, true, {say(l, Phrase::headlines)}));
   cut_columns(*work, frame, measure);
-  Sheets sheets;
-  sheets.title = frame.title;
-  sheets.idle = work->items.empty();
   const std::size_t pages = std::max<std::size_t>(1, (work->pages.size() + work->columns - 1) / work->columns);
-  add_pages(sheets, frame, pages, [work](Canvas& canvas, std::size_t page) {
+  Sheets sheets = paged(frame, {}, pages, [work](Canvas& canvas, std::size_t page) {
     if (work->items.empty()) {
       canvas.text({work->body.center(), work->body.y + 40}, say(work->language, Phrase::gaps_none),
                   {12, true, Align::center});
@@ -207,6 +190,7 @@ Result<Sheets> gaps(const PlanView& view, const Options& options, const Measure&
       draw_column(canvas, *work, work->pages[column], x);
     }
   });
+  sheets.idle = work->items.empty();
   return sheets;
 }
 

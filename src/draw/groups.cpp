@@ -86,7 +86,7 @@ GroupCard card_of(const Work& work, std::size_t index, const Measure& measure) {
                    .lines;
   std::vector<std::string> numbers;
   for (const std::uint32_t t : cluster.tasks) numbers.push_back(work.view.tasks[t].full_number);
-  card.small = labelled_names(measure, Phrase::task, numbers, l, room, most_task_lines);
+  card.small = labelled_names(measure, Phrase::overview_tasks, numbers, l, room, most_task_lines);
   const std::vector<std::string> pairs = pairs_in(work, index, measure);
   card.small.insert(card.small.end(), pairs.begin(), pairs.end());
   card.height = std::round(head_height + static_cast<double>(card.units.size() + card.small.size()) * line_height + 12);
@@ -155,9 +155,9 @@ Result<Sheets> groups(const PlanView& view, const Options& options, const Measur
                                  std::to_string(work->groups.groups.front().cluster->units.size())});
   std::vector<std::string> left_out = unseen(view, l, true);
   if (work->groups.single > 0) left_out.push_back(say(l, Phrase::groups_single, {std::to_string(work->groups.single)}));
-  if (const int n = not_units(view); n > 0) left_out.push_back(say(l, Phrase::only_units, {std::to_string(n)}));
+  add_not_units(left_out, view, l);
   std::vector<LegendItem> legend;
-  if (view.several_lists) legend.push_back({LegendItem::Mark::none, {}, {}, {}, say(l, Phrase::annex_key)});
+  add_annex_key(legend, view.several_lists, l);
   const Frame frame = frame_of(options, false, Paper::a4, title, subtitle_of(*work), std::move(legend),
                                plan_footer(view, l, true, left_out));
   work->body = reserved_body(frame, measure);
@@ -170,12 +170,8 @@ Result<Sheets> groups(const PlanView& view, const Options& options, const Measur
     heights.push_back(work->cards.back().height);
   }
   work->flow = flow(heights, gap, work->body.h, work->columns);
-  Sheets sheets;
-  sheets.title = title;
-  sheets.left_out = left_out;
-  add_pages(sheets, frame, (work->flow.size() + work->columns - 1) / work->columns,
-            [work](Canvas& canvas, std::size_t page) { draw_page(canvas, *work, page); });
-  return sheets;
+  return paged(frame, left_out, (work->flow.size() + work->columns - 1) / work->columns,
+               [work](Canvas& canvas, std::size_t page) { draw_page(canvas, *work, page); });
 }
 
 }  // namespace dutygraph::draw

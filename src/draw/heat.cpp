@@ -77,14 +77,11 @@ Result<Sheets> heat(const PlanView& view, const Options& options, const Measure&
                                std::move(legend), plan_footer(view, l, false, left_out));
   auto work = std::make_shared<Work>(Work{view, l, std::move(rows), reserved_body(frame, measure), 0, {}});
   cut_pages(*work, measure);
-  Sheets sheets;
-  sheets.title = frame.title;
-  sheets.left_out = left_out;
-  sheets.idle = work->heat.headings.size() < 2;
-  add_pages(sheets, frame, work->pages.size(), [work](Canvas& canvas, std::size_t page) {
+  Sheets sheets = paged(frame, left_out, work->pages.size(), [work](Canvas& canvas, std::size_t page) {
     const auto& [range, columns] = work->pages[page];
     draw_heat_rows(canvas, work->view, work->heat, range, columns, work->body, work->language, work->head, most_slack);
   });
+  sheets.idle = work->heat.headings.size() < 2;
   return sheets;
 }
 

@@ -7,6 +7,7 @@
 // Limits: tasks that were dropped or are new are counted, not listed.
 #include <algorithm>
 #include <cmath>
+#include <iterator>
 #include <memory>
 #include <set>
 
@@ -22,13 +23,14 @@ namespace dutygraph::draw {
 namespace {
 
 constexpr double head_height = 20;
-constexpr double group_height = 18;
+constexpr double group_height = 16;
 constexpr double gutter = 14;
-constexpr double padding = 4;     // of a card, above and below
+constexpr double padding = 2;     // of a card, above and below
 constexpr double chip_line = 10;  // of a name in a box
-constexpr double chip_gap = 4;
-constexpr double number_width = 48;
-constexpr double gap = 3;  // between cards
+constexpr double chip_gap = 3;
+constexpr double least_number = 48;  // of the column of numbers; as wide as one of each plan needs, within these
+constexpr double most_number = 80;
+constexpr double gap = 2;  // between cards
 constexpr double most_slack = 4;
 constexpr double most_side = 180;  // of the boxes beside a task; of more, some are drawn and the rest counted
 
@@ -56,6 +58,7 @@ struct Work {
   std::size_t counts[2] = {0, 0};  // of rows, by Row::many
   double side = 0;                 // width of a column of leads
   double middle = 0;               // of the tasks
+  double number_width = 0;         // in it
   Box body{};
   std::vector<Range> pages{};
 };
@@ -68,20 +71,39 @@ std::vector<std::uint32_t> leads_of(const PlanView& view, const std::vector<std:
   return leads;
 }
 
-std::string numbers(const PlanView& view, const std::vector<std::uint32_t>& tasks, Language l) {
-  std::string text;
-  for (const std::uint32_t t : tasks)
-    text += (text.empty() ? "" : say(l, Phrase::separator)) + view.tasks[t].full_number;
-  return text;
+std::vector<std::string> numbers(const PlanView& view, const std::vector<std::uint32_t>& tasks) {
+  std::vector<std::string> all;
+  for (const std::uint32_t t : tasks) all.push_back(view.tasks[t].full_number);
+  return all;
 }
 
-// 8→9, or a line for each side where that is too wide; of many numbers the first ones.
-std::vector<std::string> number_lines(const Measure& measure, const std::string& before, const std::string& after) {
-  constexpr double width = number_width - padding - 2;
-  if (measure.width(before + "→" + after, body_size, true) <= width) return {before + "→" + after};
-  std::vector<std::string> lines = wrap(measure, before, body_size, true, width, 2).lines;
-  for (std::string& line : wrap(measure, "→" + after, body_size, true, width, 2).lines)
-    lines.push_back(std::move(line));
+double number_width(const TwoPlans& plans, const Measure& measure) {
+  double width = measure.width("→", body_size, true) + 10;
+  width += widest_number(plans.before, measure) + widest_number(plans.after, measure);
+  return std::clamp(std::ceil(width), least_number, most_number);
+}
+
+// 8、9 on two lines at most; of more numbers those that one line holds, and how many there are beside them.
+std::vector<std::string> number_lines(const Measure& measure, std::vector<std::string> all, double width, Language l) {
+  const auto wrapped = [&](int lines) {
+    return wrap_names(measure, all, say(l, Phrase::separator), {}, body_size, true, width, lines);
+  };
+  if (const Lines lines = wrapped(2); !lines.cut) return lines.lines;
+  const std::size_t count = all.size();
+  while (all.size() > 1 && wrapped(1).cut) all.pop_back();
+  return {wrapped(1).lines.front(), "… +" + std::to_string(count - all.size())};
+}
+
+// 8→9, or the lines of each side where that is too wide.
+std::vector<std::string> number_lines(const Work& work, const Measure& measure, const Row& row) {
+  const double width = work.number_width - 10;
+  std::vector<std::string> after = numbers(work.plans.after, row.after);
+  after.front() = "→" + after.front();
+  std::vector<std::string> lines = number_lines(measure, numbers(work.plans.before, row.before), width, work.language);
+  after = number_lines(measure, std::move(after), width, work.language);
+  const std::string both = lines.front() + after.front();
+  if (lines.size() == 1 && after.size() == 1 && measure.width(both, body_size, true) <= width) return {both};
+  std::ranges::move(after, std::back_inserter(lines));
   return lines;
 }
 
@@ -95,7 +117,7 @@ double place_chips(std::vector<Chip>& chips, const Measure& measure, double widt
     for (const std::string& text : chip.name.lines)
       w = std::max(w, measure.width(text, chip.name.size, chip.changed) + 11);
     w = std::min(std::ceil(w), width);
-    const double h = static_cast<double>(chip.name.lines.size()) * chip_line + 4;
+    const double h = static_cast<double>(chip.name.lines.size()) * chip_line + 3;
     if (x > 0 && x + w > width) {
       x = 0;
       y += line + chip_gap;
@@ -150,14 +172,13 @@ void add_row(Work& work, const Measure& measure, Row row, const std::vector<std:
   row.new_leads = chips_of(work.plans.after, measure, new_leads, staying_new, work.side);
   const double sides = std::max({fit_chips(row.old_leads, row.old_more, measure, work.side),
                                  fit_chips(row.new_leads, row.new_more, measure, work.side), chip_line + 4});
-  row.number = number_lines(measure, numbers(work.plans.before, row.before, work.language),
-                            numbers(work.plans.after, row.after, work.language));
+  row.number = number_lines(work, measure, row);
   // What it says: the new words, but the old ones where one old task became several.
   const bool split = row.after.size() > 1;
   const Task& task =
       split ? *work.plans.before.tasks[row.before.front()].task : *work.plans.after.tasks[row.after.front()].task;
   const std::string what = task.title && !task.title->empty() ? *task.title : task.text;
-  row.text = wrap(measure, what.empty() ? "—" : what, body_size, false, work.middle - number_width - 6, 2).lines;
+  row.text = wrap(measure, what.empty() ? "—" : what, body_size, false, work.middle - work.number_width - 6, 2).lines;
   const double middle = static_cast<double>(std::max(row.text.size(), row.number.size())) * pitch;
   row.height = std::round(std::max(sides, middle) + 2 * padding);
   ++work.counts[row.many ? 1 : 0];
@@ -246,10 +267,10 @@ void draw_row(Canvas& canvas, const Work& work, std::size_t i, double y, double 
   const std::string name = "task-" + task.id + "-" + std::to_string(i);  // a task may be in a split and in a merger
   const std::string id = canvas.box({x, y, work.middle, height}, {}, {0.8}, {name, "task", task.text});
   const double centre = y + height / 2;
-  draw_name(canvas, {row.number, body_size}, x + padding, centre, {body_size, true}, tag);
+  draw_name(canvas, {row.number, body_size}, x + 4, centre, {body_size, true}, tag);
   double line = centre - static_cast<double>(row.text.size() - 1) * pitch / 2;
   for (const std::string& text : row.text) {
-    canvas.text({x + number_width, line}, text, {body_size}, tag, id);
+    canvas.text({x + work.number_width, line}, text, {body_size}, tag, id);
     line += pitch;
   }
   for (const bool gained : {false, true}) draw_chips(canvas, work, row, gained, y, height);
@@ -290,8 +311,7 @@ std::vector<LegendItem> legend_of(const Work& work) {
   std::vector<LegendItem> legend = {{Mark::box, {1, Dash::dashed}, {"#ffffff"}, {}, say(l, Phrase::lead_changes_lost)},
                                     {Mark::box, {1.6}, {lead_grey}, {}, say(l, Phrase::lead_changes_gained)},
                                     {Mark::box, {0.6}, {"#ffffff"}, {}, say(l, Phrase::lead_changes_stays)}};
-  if (work.plans.before.several_lists || work.plans.after.several_lists)
-    legend.push_back({Mark::none, {}, {}, {}, say(l, Phrase::annex_key)});
+  add_annex_key(legend, work.plans.before.several_lists || work.plans.after.several_lists, l);
   return legend;
 }
 
@@ -303,6 +323,7 @@ Result<Sheets> lead_changes(const PlanView& view, const Options& options, const 
   const double room = std::floor(paper_size(options.paper.value_or(Paper::a4), false).w - 2 * margin_pt);
   work->side = std::floor(room * 0.28);
   work->middle = room - 2 * work->side - 2 * gutter;
+  work->number_width = number_width(work->plans, measure);
   fill(*work, measure);
   if (work->rows.empty()) {
     return Failure{
@@ -320,12 +341,8 @@ Result<Sheets> lead_changes(const PlanView& view, const Options& options, const 
   work->pages = balanced_pages(work->rows.size(), [&](std::size_t a, std::size_t b) {
     return (head_height + height_of(*work, a, b)) / work->body.h;
   });
-  Sheets sheets;
-  sheets.title = frame.title;
-  sheets.left_out = std::move(left_out);
-  add_pages(sheets, frame, work->pages.size(),
-            [work](Canvas& canvas, std::size_t page) { draw_page(canvas, *work, work->pages[page]); });
-  return sheets;
+  return paged(frame, std::move(left_out), work->pages.size(),
+               [work](Canvas& canvas, std::size_t page) { draw_page(canvas, *work, work->pages[page]); });
 }
 
 }  // namespace dutygraph::draw

@@ -235,12 +235,8 @@ Result<Sheets> lead_support(const PlanView& view, const Options& options, const 
                                std::move(legend), plan_footer(view, l, true, left_out));
   work->body = reserved_body(frame, measure);
   cut_pages(*work);
-  Sheets sheets;
-  sheets.title = frame.title;
-  sheets.left_out = left_out;
-  add_pages(sheets, frame, work->pages.size(),
-            [work](Canvas& canvas, std::size_t page) { draw_page(canvas, *work, work->pages[page]); });
-  return sheets;
+  return paged(frame, left_out, work->pages.size(),
+               [work](Canvas& canvas, std::size_t page) { draw_page(canvas, *work, work->pages[page]); });
 }
 
 }  // namespace dutygraph::draw

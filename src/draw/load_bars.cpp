@@ -62,11 +62,10 @@ std::string subtitle_of(const PlanView& view, Language l) {
 
 std::vector<LegendItem> legend_of(const PlanView& view, Language l) {
   using Mark = LegendItem::Mark;
-  const auto part = [&](const std::string& label) { return say(l, Phrase::load_part, {label}); };
-  std::vector<LegendItem> legend = {
-      {Mark::box, {0.8}, {ink}, {}, part(view.lead_label)},
-      {Mark::box, {0.8}, {"#ffffff"}, {}, part(view.support_label)},
-      {Mark::line, interval_pen, {}, {}, say(l, Phrase::verdict_interval, {std::to_string(view.verdict->draws)})}};
+  std::vector<LegendItem> legend;
+  add_bar_parts(legend, view, l);
+  legend.push_back(
+      {Mark::line, interval_pen, {}, {}, say(l, Phrase::verdict_interval, {std::to_string(view.verdict->draws)})});
   if (view.verdict->leading_units > 0)
     legend.push_back({Mark::line, fence_pen, {}, {}, say(l, Phrase::verdict_fence, {decimal(view.verdict->fence, 2)})});
   return legend;
@@ -82,7 +81,7 @@ Result<Sheets> load_bars(const PlanView& view, const Options& options, const Mea
   const std::string title =
       say(l, Phrase::load_title, {first.name, std::to_string(first.lead), std::to_string(first.support)});
   std::vector<std::string> left_out = unseen(view, l, true);
-  if (const int n = not_units(view); n > 0) left_out.push_back(say(l, Phrase::only_units, {std::to_string(n)}));
+  add_not_units(left_out, view, l);
   const Frame frame = frame_of(options, false, Paper::a4, title, subtitle_of(view, l), legend_of(view, l),
                                plan_footer(view, l, false, left_out));
   auto work = std::make_shared<Work>(Work{view, l, {}, reserved_body(frame, measure), {}});
@@ -93,14 +92,10 @@ Result<Sheets> load_bars(const PlanView& view, const Options& options, const Mea
     for (std::size_t i = a; i < b; ++i) sum += heights[i];
     return sum / work->body.h;
   });
-  Sheets sheets;
-  sheets.title = title;
-  sheets.left_out = std::move(left_out);
-  add_pages(sheets, frame, work->pages.size(), [work](Canvas& canvas, std::size_t page) {
+  return paged(frame, std::move(left_out), work->pages.size(), [work](Canvas& canvas, std::size_t page) {
     draw_load_rows(canvas, work->view, work->rows, work->pages[page], work->body, work->language, head_height,
                    most_slack);
   });
-  return sheets;
 }
 
 }  // namespace dutygraph::draw

@@ -128,10 +128,12 @@ std::string decimal(double value, int places) {
   return {buffer.data(), end.ptr};
 }
 
-int not_units(const PlanView& view) {
-  const std::vector<Tally> tallies = tallies_of(view);
-  return static_cast<int>(
-      std::ranges::count_if(tallies, [&](const Tally& t) { return view.unit(t.unit).kind != UnitKind::unit; }));
+void add_bar_parts(std::vector<LegendItem>& legend, const PlanView& view, Language language) {
+  const auto add = [&](std::string_view color, const std::string& label) {
+    legend.push_back({LegendItem::Mark::box, {0.8}, {color}, {}, say(language, Phrase::load_part, {label})});
+  };
+  add(ink, view.lead_label);
+  if (view.supports) add("#ffffff", view.support_label);
 }
 
 LoadRows load_rows(const PlanView& view, const Measure& measure, double width, bool judged) {
@@ -167,7 +169,7 @@ void draw_load_rows(Canvas& canvas, const PlanView& view, const LoadRows& rows, 
     draw_row(canvas, view, rows, i, p, y + h / 2, language);
     y += h;
   }
-  canvas.rule({body.x, y}, {body.right(), y}, {0.6});
+  draw_ground(canvas, {body.x, y, body.w, 1}, ink);  // a rule would lie below the last row's ground
 }
 
 }  // namespace dutygraph::draw

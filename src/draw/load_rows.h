@@ -26,14 +26,14 @@ LoadRows load_rows(const PlanView& view, const Measure& measure, double width, b
 inline constexpr Pen interval_pen{1, Dash::solid, "#000000"};
 inline constexpr Pen fence_pen{0.9, Dash::dashed, "#000000"};
 
+// The parts of a bar: what a unit leads, and what it supports where the plan names supporting units.
+void add_bar_parts(std::vector<LegendItem>& legend, const PlanView& view, Language language);
+
 // Heads and the rows of `range` in `body`, from its top; rows grow by at most `most_slack` to fill it.
 void draw_load_rows(Canvas& canvas, const PlanView& view, const LoadRows& rows, Range range, const Box& body,
                     Language language, double head_height, double most_slack);
 
 // A figure with so many places behind the point, the same in every locale.
 std::string decimal(double value, int places);
-
-// How many names of lead or supporting units are no units: collectives and officials.
-int not_units(const PlanView& view);
 
 }  // namespace dutygraph::draw

@@ -168,21 +168,17 @@ Result<Sheets> lorenz(const PlanView& view, const Options& options, const Measur
       {Mark::line, {2.2}, {}, {}, say(l, Phrase::lorenz_curve)},
       {Mark::line, {0.9, Dash::dashed, "#404040"}, {}, {}, say(l, Phrase::lorenz_equal)}};
   std::vector<std::string> left_out = unseen(view, l, true);
-  if (const int n = not_units(view); n > 0) left_out.push_back(say(l, Phrase::only_units, {std::to_string(n)}));
+  add_not_units(left_out, view, l);
   const Frame frame =
       frame_of(options, true, Paper::a4, title, subtitle, legend, plan_footer(view, l, false, left_out));
   work->body = body_of(frame, measure);
   const double side = std::floor(std::min(work->body.h - 56, work->body.w * 0.6));
   work->plot = {work->body.x + 34, work->body.y + 20, side, side};
-  Sheets sheets;
-  sheets.title = title;
-  sheets.left_out = left_out;
-  add_pages(sheets, frame, 1, [work](Canvas& canvas, std::size_t) {
+  return paged(frame, left_out, 1, [work](Canvas& canvas, std::size_t) {
     draw_curve(canvas, *work);
     draw_axes(canvas, *work);
     draw_words(canvas, *work);
   });
-  return sheets;
 }
 
 }  // namespace dutygraph::draw

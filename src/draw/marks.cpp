@@ -6,6 +6,7 @@
 #include <cmath>
 #include <map>
 
+#include "draw/tally.h"
 #include "draw/words.h"
 #include "draw/wrap.h"
 
@@ -29,10 +30,7 @@ std::vector<std::string> notes_of(const PlanView& view, const TaskView& task, La
     std::string line = task.oversee_label.empty() || language == Language::en ? say(language, Phrase::role_oversee)
                                                                               : task.oversee_label;
     line += language == Language::zh ? "：" : ": ";
-    for (std::size_t i = 0; i < task.oversee.size(); ++i) {
-      line += (i == 0 ? "" : say(language, Phrase::separator)) + view.short_name(task.oversee[i]);
-    }
-    notes.push_back(std::move(line));
+    notes.push_back(line + names_of(view, task.oversee, language));
   }
   if (task.task->due) notes.push_back(say(language, Phrase::due, {*task.task->due}));
   return notes;
@@ -68,6 +66,12 @@ Card make_card(const PlanView& view, const Measure& measure, std::uint32_t task,
   return card;
 }
 
+double widest_number(const PlanView& view, const Measure& measure) {
+  double widest = 0;
+  for (const TaskView& task : view.tasks) widest = std::max(widest, measure.width(task.full_number, body_size, true));
+  return widest;
+}
+
 double number_size(const Measure& measure, const std::vector<std::string>& numbers, double width) {
   double widest = 0;
   for (const std::string& number : numbers) widest = std::max(widest, measure.width(number, 1, true));
@@ -100,6 +104,10 @@ std::string footer_of(const PlanView& view, const std::vector<std::uint32_t>& ta
       language, {say(language, Phrase::source, {view.source}), view.shortened ? say(language, Phrase::short_names) : "",
                  via > 0 ? say(language, Phrase::via_left_out, {std::to_string(via)}) : "",
                  cut ? say(language, Phrase::text_cut) : "", names_cut ? say(language, Phrase::names_cut) : ""});
+}
+
+void add_annex_key(std::vector<LegendItem>& legend, bool several_lists, Language language) {
+  if (several_lists) legend.push_back({LegendItem::Mark::none, {}, {}, {}, say(language, Phrase::annex_key)});
 }
 
 std::string most_leads(const PlanView& view, const std::vector<std::uint32_t>& tasks, Language language) {

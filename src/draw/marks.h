@@ -45,6 +45,9 @@ Card make_card(const PlanView& view, const Measure& measure, std::uint32_t task,
 // The size of the largest font, 9 pt or less but 7 at least, at which every number of `numbers` fits in `width`.
 double number_size(const Measure& measure, const std::vector<std::string>& numbers, double width);
 
+// How wide the widest of all full numbers is, bold at body_size.
+double widest_number(const PlanView& view, const Measure& measure);
+
 // The footer of a picture of some tasks: source, short names, what was left out. `cut`: texts, `names_cut`: lists of
 // names.
 std::string footer_of(const PlanView& view, const std::vector<std::uint32_t>& tasks, Language language, bool cut,
@@ -56,6 +59,9 @@ void add_left_out(std::vector<std::string>& left_out, const PlanView& view, cons
 
 // "most leads: X (n)" for the unit that leads most of `tasks`; empty where none leads two.
 std::string most_leads(const PlanView& view, const std::vector<std::uint32_t>& tasks, Language language);
+
+// What 附2-5 means, where a plan has several lists.
+void add_annex_key(std::vector<LegendItem>& legend, bool several_lists, Language language);
 
 // Draws a card with its upper left corner at (x, y). Returns the id of its box.
 std::string draw_card(Canvas& canvas, const PlanView& view, const Card& card, double x, double y,

@@ -14,6 +14,7 @@
 #include "draw/column_head.h"
 #include "draw/kind.h"
 #include "draw/marks.h"
+#include "draw/table.h"
 #include "draw/tally.h"
 #include "draw/words.h"
 #include "draw/wrap.h"
@@ -33,8 +34,6 @@ constexpr double total_height = 14;
 constexpr int most_lines = 6;
 constexpr double least_row = 13;
 constexpr double widest_slack = 8;  // that a row may grow by
-constexpr std::string_view dark = "#1a1a1a";
-constexpr std::string_view grid = "#9a9a9a";
 
 struct Count {
   int lead = 0;
@@ -118,7 +117,7 @@ std::string letter_of(const PlanView& view, Role role, Language l) {
   }
 }
 
-Fill fill_of(Role role) { return {role == Role::lead ? dark : role == Role::support ? lead_grey : "#ffffff"}; }
+Fill fill_of(Role role) { return {role == Role::lead ? ink : role == Role::support ? lead_grey : "#ffffff"}; }
 
 std::vector<LegendItem> legend_of(const PlanView& view, const SectionView& section, Language l) {
   using Mark = LegendItem::Mark;
@@ -132,9 +131,10 @@ std::vector<LegendItem> legend_of(const PlanView& view, const SectionView& secti
     collectives = collectives || std::ranges::any_of(all, [&](std::uint32_t u) { return view.is_collective(u); });
   }
   const auto cell = [&](Role role, const std::string& text) {
-    return LegendItem{Mark::cell, {0.4, Dash::solid, grid}, fill_of(role), letter_of(view, role, l), text};
+    return LegendItem{Mark::cell, {0.4, Dash::solid, grid_grey}, fill_of(role), letter_of(view, role, l), text};
   };
-  std::vector<LegendItem> items = {cell(Role::lead, view.lead_label), cell(Role::support, view.support_label)};
+  std::vector<LegendItem> items = {cell(Role::lead, view.lead_label)};
+  if (view.supports) items.push_back(cell(Role::support, view.support_label));
   if (consults) items.push_back(cell(Role::consult, say(l, Phrase::role_consult)));
   if (informs) items.push_back(cell(Role::inform, say(l, Phrase::role_inform)));
   if (collectives) items.push_back({Mark::double_box, {0.8}, {"#ffffff"}, {}, say(l, Phrase::collective_box)});
@@ -204,7 +204,7 @@ Row row_of(const Work& work, std::uint32_t task, double width, int lines) {
   Row row;
   row.task = task;
   const std::string text = shown.task->title && !shown.task->title->empty()
-                               ? *shown.task->title + "：" + shown.task->text
+                               ? say(work.language, Phrase::labelled, {*shown.task->title, shown.task->text})
                                : shown.task->text;
   Lines wrapped = wrap(work.measure, text, body_size, false, width - 8, lines);
   row.cut = wrapped.cut;
@@ -237,7 +237,10 @@ std::vector<ColumnHead> heads_of(const Work& work, const std::vector<std::uint32
   return heads;
 }
 
-double room_for_rows(const Work& work, double head) { return work.body.h - 2 * total_height - head; }
+// A row of totals for leads, and one for supports where the plan names any.
+double totals_height(const Work& work) { return (work.view.supports ? 2 : 1) * total_height; }
+
+double room_for_rows(const Work& work, double head) { return work.body.h - totals_height(work) - head; }
 
 // Rows are cut into pages as if each had one line; what room is left then goes to their texts. A page takes no more
 // rows than it can show with all their columns: only a row that has too many columns by itself is carried on.
@@ -301,7 +304,7 @@ Places places_of(const Work& work, const MatrixPage& page) {
   p.rows_top = p.top + page.head_height;
   p.rows_bottom = p.rows_top;
   for (const Row& row : page.rows) p.rows_bottom += row.height;
-  p.bottom = p.rows_bottom + 2 * total_height;
+  p.bottom = p.rows_bottom + totals_height(work);
   p.text_x = work.body.x + number_width;
   p.officials_x = p.text_x + page.text;
   p.units_x = p.officials_x + work.officials_width;
@@ -311,7 +314,7 @@ Places places_of(const Work& work, const MatrixPage& page) {
 
 void draw_grid(Canvas& canvas, const Work& work, const MatrixPage& page, const Places& p) {
   const auto pen = [](std::size_t i) {
-    return i % 5 == 0 ? Pen{0.8, Dash::solid, "#000000"} : Pen{0.4, Dash::solid, grid};
+    return i % 5 == 0 ? Pen{0.8, Dash::solid, "#000000"} : Pen{0.4, Dash::solid, grid_grey};
   };
   double y = p.rows_top;
   for (std::size_t i = 0; i < page.rows.size(); ++i) {
@@ -319,7 +322,8 @@ void draw_grid(Canvas& canvas, const Work& work, const MatrixPage& page, const P
     y += page.rows[i].height;
   }
   canvas.rule({work.body.x, p.rows_bottom}, {p.right, p.rows_bottom}, {1});
-  canvas.rule({p.officials_x, p.rows_bottom + total_height}, {p.right, p.rows_bottom + total_height}, pen(1));
+  if (work.view.supports)
+    canvas.rule({p.officials_x, p.rows_bottom + total_height}, {p.right, p.rows_bottom + total_height}, pen(1));
   canvas.rule({p.text_x, p.top}, {p.text_x, p.rows_bottom}, pen(1));
   if (work.officials_width > 0) canvas.rule({p.officials_x, p.top}, {p.officials_x, p.rows_bottom}, pen(1));
   for (std::size_t i = 0; i < page.units.size(); ++i) {
@@ -397,6 +401,7 @@ void draw_totals(Canvas& canvas, const Work& work, const MatrixPage& page, const
   for (const Row& row : page.rows) tasks.push_back(row.task);
   const std::map<std::uint32_t, Count> counts = counts_of(work.view, tasks);
   for (const bool lead : {true, false}) {
+    if (!lead && !work.view.supports) break;
     const double y = p.rows_bottom + (lead ? 0.5 : 1.5) * total_height;
     canvas.text({p.units_x - 5, y}, say(work.language, lead ? Phrase::lead_total : Phrase::support_total),
                 {7.5, false, Align::right}, {{}, "total", {}});
@@ -454,15 +459,9 @@ void add_section(Sheets& sheets, const std::shared_ptr<const Work>& work) {
 }  // namespace
 
 Result<Sheets> matrix(const PlanView& view, const Options& options, const Measure& measure) {
-  const Result<std::vector<std::uint32_t>> sections = sections_of(view, options.section);
-  if (!sections) return sections.failure();
-  Sheets sheets;
-  sheets.title = view.source;
-  for (const std::uint32_t s : *sections) {
-    add_left_out(sheets.left_out, view, view.sections[s], options.language);
-    add_section(sheets, std::make_shared<const Work>(start(view, options, measure, view.sections[s])));
-  }
-  return sheets;
+  return by_section(view, options, [&](Sheets& sheets, const SectionView& section) {
+    add_section(sheets, std::make_shared<const Work>(start(view, options, measure, section)));
+  });
 }
 
 }  // namespace dutygraph::draw

@@ -117,12 +117,9 @@ void draw_tasks(Canvas& canvas, const Work& work, const Columns& c) {
     const std::string id = canvas.box({c.task_x, y - h / 2, c.task_w, h}, {}, {0.7}, tag);
     canvas.text({c.task_x + work.number_width - 3, y}, task.full_number, {body_size, true, Align::right},
                 {{}, {}, tag.tip}, id);
-    const std::string text =
-        task.task->title && !task.task->title->empty() ? *task.task->title : headline(task.task->text);
-    canvas.text(
-        {c.task_x + work.number_width + 3, y},
-        fit_line(canvas.measure(), text.empty() ? "—" : text, body_size, false, c.task_w - work.number_width - 8),
-        {body_size}, {{}, {}, tag.tip}, id);
+    canvas.text({c.task_x + work.number_width + 3, y},
+                fit_line(canvas.measure(), gist(*task.task), body_size, false, c.task_w - work.number_width - 8),
+                {body_size}, {{}, {}, tag.tip}, id);
   }
 }
 
@@ -191,7 +188,7 @@ Result<Sheets> network(const PlanView& view, const Options& options, const Measu
   using Mark = LegendItem::Mark;
   std::vector<LegendItem> legend = {{Mark::line, pen_of(Role::lead, false), {}, {}, view.lead_label},
                                     {Mark::line, pen_of(Role::support, work->lines > 60), {}, {}, view.support_label}};
-  if (view.several_lists) legend.push_back({Mark::none, {}, {}, {}, say(l, Phrase::annex_key)});
+  add_annex_key(legend, view.several_lists, l);
   const std::string subtitle = sentences(
       l,
       {say(l, Phrase::count_tasks, {std::to_string(view.tasks.size())}),
@@ -211,17 +208,11 @@ Result<Sheets> network(const PlanView& view, const Options& options, const Measu
   if (!frame) return too_large(*work);
   work->body = body_of(*frame, measure);
   work->pitch = std::min(30.0, (work->body.h - head_height) / static_cast<double>(view.tasks.size()));
-  for (const TaskView& task : view.tasks) {
-    work->number_width = std::max(work->number_width, std::ceil(measure.width(task.full_number, body_size, true)) + 8);
-  }
+  work->number_width = std::max(work->number_width, std::ceil(widest_number(view, measure)) + 8);
   const Columns c = columns_of(work->body, !work->right.empty());
   place(*work, work->left, measure, c.left_w);
   place(*work, work->right, measure, c.right_w);
-  Sheets sheets;
-  sheets.title = frame->title;
-  sheets.left_out = left_out;
-  add_pages(sheets, *frame, 1, [work](Canvas& canvas, std::size_t) { draw_map(canvas, *work); });
-  return sheets;
+  return paged(*frame, left_out, 1, [work](Canvas& canvas, std::size_t) { draw_map(canvas, *work); });
 }
 
 }  // namespace dutygraph::draw

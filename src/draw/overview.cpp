@@ -28,36 +28,16 @@ constexpr double padding = 9;
 constexpr double bars_head = 26;
 constexpr double list_row = 13.5;
 
-struct Pair {
-  std::uint32_t lead = 0, support = 0;
-  int tasks = 0;
-};
-
 struct Work {
   const PlanView& view;
   Language language;
   HeatRows heat{};
   LoadRows load{};
   std::vector<SectionView> chapters{};
-  std::vector<Pair> pairs{};  // lead and supporting unit with two tasks or more in common, most first
+  std::vector<Pair> pairs{};
 };
 
 using Panel = void (*)(Canvas&, const Work&, const Box&);
-
-std::vector<Pair> pairs_of(const PlanView& view) {
-  std::map<std::pair<std::uint32_t, std::uint32_t>, int> counts;
-  for (const TaskView& task : view.tasks) {
-    for (const std::uint32_t lead : task.lead) {
-      for (const std::uint32_t support : task.support) ++counts[{lead, support}];
-    }
-  }
-  std::vector<Pair> pairs;
-  for (const auto& [ends, n] : counts) {
-    if (n >= 2) pairs.push_back({ends.first, ends.second, n});
-  }
-  std::ranges::stable_sort(pairs, {}, [](const Pair& pair) { return -pair.tasks; });
-  return pairs;
-}
 
 // How many of the rows fit in `room`.
 template <class Height>
@@ -102,9 +82,9 @@ void draw_bars(Canvas& canvas, const Work& work, const Box& inner) {
 void draw_sections(Canvas& canvas, const Work& work, const Box& inner) {
   const Language l = work.language;
   constexpr double figure = 46;
-  const double names = inner.w - 4 * figure;
-  const std::array heads = {Phrase::overview_tasks, Phrase::lead_unit, Phrase::overview_lonely,
-                            Phrase::overview_shared};
+  std::vector<Phrase> heads = {Phrase::overview_tasks, Phrase::overview_lead_units, Phrase::overview_shared};
+  if (work.view.supports) heads.push_back(Phrase::overview_lonely);
+  const double names = inner.w - figure * static_cast<double>(heads.size());
   for (std::size_t k = 0; k < heads.size(); ++k) {
     draw_head(canvas, {inner.x + names + figure * static_cast<double>(k) + 2, inner.y, figure - 4, 22},
               say(l, heads[k]), 2);
@@ -115,22 +95,20 @@ void draw_sections(Canvas& canvas, const Work& work, const Box& inner) {
   for (std::size_t i = 0; i < n; ++i) {
     const SectionView& section = work.chapters[i];
     std::set<std::uint32_t> leads;
-    int lonely = 0;
-    int shared = 0;
+    std::size_t lonely = 0;
+    std::size_t shared = 0;
     for (const std::uint32_t t : section.tasks) {
       leads.insert(work.view.tasks[t].lead.begin(), work.view.tasks[t].lead.end());
-      lonely += work.view.tasks[t].support.empty() ? 1 : 0;
-      shared += work.view.tasks[t].lead.size() > 1 ? 1 : 0;
+      lonely += work.view.tasks[t].support.empty() ? 1U : 0U;
+      shared += work.view.tasks[t].lead.size() > 1 ? 1U : 0U;
     }
     if (i % 2 == 0) draw_ground(canvas, {inner.x, y, inner.w, list_row}, zebra_grey);
     canvas.text({inner.x, y + list_row / 2}, fit_line(canvas.measure(), section.heading, body_size, false, names - 8),
                 {body_size}, {{}, {}, section.heading});
-    double x = inner.x + names + figure / 2 + 6;
-    for (const std::size_t value :
-         {section.tasks.size(), leads.size(), static_cast<std::size_t>(lonely), static_cast<std::size_t>(shared)}) {
-      canvas.text({x, y + list_row / 2}, std::to_string(value),
-                  {body_size, x < inner.x + names + figure, Align::right});
-      x += figure;
+    const std::array values = {section.tasks.size(), leads.size(), shared, lonely};
+    for (std::size_t k = 0; k < heads.size(); ++k) {
+      const double right = inner.x + names + figure * (static_cast<double>(k) + 0.5) + 6;
+      canvas.text({right, y + list_row / 2}, std::to_string(values.at(k)), {body_size, k == 0, Align::right});
     }
     y += list_row;
   }
@@ -143,29 +121,31 @@ void draw_sections(Canvas& canvas, const Work& work, const Box& inner) {
 
 void draw_questions(Canvas& canvas, const Work& work, const Box& inner) {
   const Language l = work.language;
-  std::array<std::vector<std::uint32_t>, 3> groups;
-  for (std::uint32_t t = 0; t < work.view.tasks.size(); ++t) {
-    const TaskView& task = work.view.tasks[t];
-    if (task.lead.empty()) groups[0].push_back(t);
-    if (task.lead.size() >= 3) groups[1].push_back(t);
-    if (task.support.empty()) groups[2].push_back(t);
-  }
-  constexpr std::array titles = {Phrase::gaps_no_lead, Phrase::gaps_many_leads, Phrase::gaps_no_support};
+  const Gaps gaps = gaps_of(work.view);
+  std::vector<std::pair<Phrase, const std::vector<std::uint32_t>*>> groups = {
+      {Phrase::gaps_no_lead, &gaps.no_lead}, {Phrase::gaps_many_leads, &gaps.many_leads}};
+  if (work.view.supports) groups.emplace_back(Phrase::gaps_no_support, &gaps.no_support);
   double y = inner.y + 5;
   for (std::size_t k = 0; k < groups.size(); ++k) {
-    const std::string count = say(l, titles[k]) + say(l, Phrase::colon_tasks, {std::to_string(groups[k].size())});
+    const auto& [title, tasks] = groups[k];
+    const std::string count = say(l, title) + say(l, Phrase::colon_tasks, {std::to_string(tasks->size())});
     if (y > inner.bottom() - 6) return;
     canvas.text({inner.x, y}, fit_line(canvas.measure(), count, 9, true, inner.w), {9, true});
     y += 13;
-    const std::string numbers = numbers_of(work.view, groups[k], groups[k].size(), l);
-    const auto room = static_cast<int>((inner.bottom() - y - 16.0 * static_cast<double>(2 - k)) / 11);
-    const int lines = std::clamp(room, 0, k == 2 ? 20 : 3);
+    const std::string numbers = numbers_of(work.view, *tasks, tasks->size(), l);
+    const std::size_t after = groups.size() - 1 - k;
+    const auto room = static_cast<int>((inner.bottom() - y - 16.0 * static_cast<double>(after)) / 11);
+    const int lines = std::clamp(room, 0, after == 0 ? 20 : 3);
     if (numbers.empty() || lines < 1) continue;
     for (const std::string& line : wrap(canvas.measure(), numbers, body_size, false, inner.w, lines).lines) {
       canvas.text({inner.x, y}, line, {body_size, false, Align::left, "#303030"});
       y += 11;
     }
     y += 5;
+  }
+  if (!work.view.supports && y < inner.bottom() - 6) {
+    canvas.text({inner.x, y}, fit_line(canvas.measure(), say(l, Phrase::gaps_unsupported), body_size, false, inner.w),
+                {body_size});
   }
 }
 
@@ -176,7 +156,8 @@ void draw_pairs(Canvas& canvas, const Work& work, const Box& inner) {
   if (n == 0) canvas.text({inner.x, y}, say(l, Phrase::overview_no_pair), {body_size});
   for (std::size_t i = 0; i < n; ++i) {
     const Pair& pair = work.pairs[i];
-    const std::string names = work.view.short_name(pair.lead) + " → " + work.view.short_name(pair.support);
+    const std::string between = work.view.supports ? " → " : " – ";
+    const std::string names = work.view.short_name(pair.first) + between + work.view.short_name(pair.second);
     canvas.text({inner.x, y}, fit_line(canvas.measure(), names, body_size, false, inner.w - 24), {body_size});
     canvas.text({inner.right(), y}, std::to_string(pair.tasks), {body_size, true, Align::right});
     y += list_row;
@@ -207,7 +188,8 @@ void draw_rest(Canvas& canvas, const Work& work, const Box& box) {
   y += std::floor(sections) + gutter;
   const double half = std::floor((box.w - gutter) / 2);
   draw_panel(canvas, work, {box.x, y, half, box.bottom() - y}, Phrase::overview_questions, &draw_questions);
-  draw_panel(canvas, work, {box.x + half + gutter, y, half, box.bottom() - y}, Phrase::overview_pairs, &draw_pairs);
+  draw_panel(canvas, work, {box.x + half + gutter, y, half, box.bottom() - y},
+             work.view.supports ? Phrase::overview_pairs : Phrase::overview_co_leads, &draw_pairs);
 }
 
 std::string subtitle_of(const Work& work) {
@@ -239,15 +221,11 @@ Result<Sheets> overview(const PlanView& view, const Options& options, const Meas
   work->pairs = pairs_of(view);
   std::vector<LegendItem> legend;
   add_greys(legend, say(l, Phrase::heat_greys));
-  using Mark = LegendItem::Mark;
-  legend.push_back({Mark::box, {0.8}, {ink}, {}, say(l, Phrase::load_part, {view.lead_label})});
-  legend.push_back({Mark::box, {0.8}, {"#ffffff"}, {}, say(l, Phrase::load_part, {view.support_label})});
+  add_bar_parts(legend, view, l);
   std::vector<std::string> left_out = unseen(view, l, true);
-  std::vector<std::string> notes = left_out;
-  notes.push_back(say(l, Phrase::overview_limits));
   const std::string title = say(l, Phrase::overview_title, {view.plan->plan.info.title.value_or(view.source)});
   const Frame frame = frame_of(options, poster, Paper::a3, title, subtitle_of(*work), std::move(legend),
-                               plan_footer(view, l, true, notes));
+                               plan_footer(view, l, true, left_out));
   Box body = reserved_body(frame, measure);
   body.h -= 5;
   const double columns = 90 * static_cast<double>(work->heat.headings.size());
@@ -255,14 +233,10 @@ Result<Sheets> overview(const PlanView& view, const Options& options, const Meas
   const double left = poster ? std::floor(std::clamp(wish, body.w * 0.3, body.w * 0.56)) : body.w;
   const Box rest = poster ? Box{body.x + left + gutter, body.y, body.w - left - gutter, body.h} : body;
   work->load = load_rows(view, measure, rest.w - 2 * padding);
-  Sheets sheets;
-  sheets.title = title;
-  sheets.left_out = left_out;
-  add_pages(sheets, frame, poster ? 1 : 2, [work, body, rest, left, poster](Canvas& canvas, std::size_t page) {
+  return paged(frame, left_out, poster ? 1 : 2, [work, body, rest, left, poster](Canvas& canvas, std::size_t page) {
     if (page == 0) draw_panel(canvas, *work, {body.x, body.y, left, body.h}, Phrase::overview_heat, &draw_heat);
     if (poster || page == 1) draw_rest(canvas, *work, rest);
   });
-  return sheets;
 }
 
 }  // namespace dutygraph::draw

@@ -6,13 +6,12 @@
 #include "draw/cover.h"
 #include "draw/kind.h"
 #include "draw/measure.h"
+#include "draw/tally.h"
 #include "draw/text_pages.h"
 #include "draw/words.h"
 
 namespace dutygraph::draw {
 namespace {
-
-constexpr int tasks_of_a_card = 6;  // as `cards` has it: units with more get an ego map of their own
 
 // Diagrams in the order of a meeting: all at a glance, who carries what, section by section, unit by unit, to be
 // settled.
@@ -103,10 +102,8 @@ class Packer {
   // One unit's own, or all with more tasks than a card holds.
   std::optional<Failure> egos() {
     const ResolvedPlan& plan = *view_.plan;
-    std::vector<int> tasks(plan.units.size());
-    for (const TaskView& task : view_.tasks)
-      for (const auto* units : {&task.lead, &task.support})
-        for (const std::uint32_t u : *units) ++tasks[u];
+    std::vector<std::size_t> tasks(plan.units.size());
+    for (const Tally& tally : tallies_of(view_)) tasks[tally.unit] = tally.tasks();
     for (std::uint32_t u = 0; u < plan.units.size(); ++u) {
       Options options = drawn_;
       options.unit = options_.unit ? *options_.unit : plan.units[u].name;

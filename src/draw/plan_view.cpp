@@ -8,15 +8,19 @@
 #include <unordered_map>
 
 #include "draw/words.h"
+#include "dutygraph/model/printed.h"
 #include "dutygraph/text/fold.h"
 #include "dutygraph/text/utf8.h"
 
 namespace dutygraph::draw {
 namespace {
 
-// Labels of the kind 牵头单位 that can stand over a column; others (a verb, a sentence) can't.
-constexpr std::array<std::string_view, 10> column_labels = {"牵头单位", "主办单位", "责任单位", "协办单位", "配合单位",
-                                                            "参与单位", "会办单位", "承办单位", "主责单位", "协同单位"};
+// A label that can stand over a column says who in four characters: 牵头单位, 配合部门. A verb or a sentence can't.
+bool heads_a_column(std::string_view label) {
+  constexpr std::array<std::string_view, 7> nouns = {"单位", "部门", "科室", "处室", "机构", "單位", "部門"};
+  return text::decode(label).size() == 4 &&
+         std::ranges::any_of(nouns, [&](std::string_view noun) { return label.ends_with(noun); });
+}
 
 std::string label_of(const ResolvedPlan& plan, Role role, Language language, Phrase usual) {
   std::map<std::string_view, int> counts;
@@ -26,7 +30,7 @@ std::string label_of(const ResolvedPlan& plan, Role role, Language language, Phr
   std::string_view best;
   int most = 0;
   for (const auto& [label, n] : counts) {
-    if (n > most && std::ranges::find(column_labels, label) != column_labels.end()) {
+    if (n > most && heads_a_column(label)) {
       best = label;
       most = n;
     }
@@ -34,18 +38,11 @@ std::string label_of(const ResolvedPlan& plan, Role role, Language language, Phr
   return language == Language::zh && most > 0 ? std::string(best) : say(language, usual);
 }
 
-std::string list_prefix(const Task& task, Language language) {
-  constexpr std::string_view annex = "annex";
-  if (task.list.starts_with(annex)) return say(language, Phrase::annex, {task.list.substr(annex.size())});
-  return task.list == "main" ? "" : task.list + "-";
-}
-
-TaskView view_of(const Task& task, bool several_lists, Language language) {
+TaskView view_of(const Plan& plan, const Task& task, Language language) {
   TaskView view;
   view.task = &task;
-  view.number = std::to_string(task.number);
-  if (task.part) view.number += "(" + std::to_string(*task.part) + ")";
-  view.full_number = (several_lists ? list_prefix(task, language) : "") + view.number;
+  view.number = printed_number(task);
+  view.full_number = printed_number(plan, task, language == Language::zh);
   return view;
 }
 
@@ -136,11 +133,12 @@ PlanView view_of(const ResolvedPlan& plan, Language language) {
   PlanView view;
   view.plan = &plan;
   view.several_lists = plan.plan.lists.size() > 1;
-  for (const Task& task : plan.plan.tasks) view.tasks.push_back(view_of(task, view.several_lists, language));
+  for (const Task& task : plan.plan.tasks) view.tasks.push_back(view_of(plan.plan, task, language));
   for (std::uint32_t u = 0; u < plan.units.size(); ++u) {
     view.shortened = view.shortened || view.short_name(u) != plan.units[u].name;
   }
   add_assignments(view);
+  view.supports = std::ranges::any_of(view.tasks, [](const TaskView& task) { return !task.support.empty(); });
   add_sections(view, language);
   view.source = source_of(plan.plan.info, language);
   view.lead_label = label_of(plan, Role::lead, language, Phrase::lead_unit);

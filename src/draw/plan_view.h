@@ -38,6 +38,7 @@ struct PlanView {
   std::vector<TaskView> tasks;
   std::vector<SectionView> sections;
   bool several_lists = false;
+  bool supports = false;   // some task names a supporting unit; many plans only tell who leads
   bool shortened = false;  // some unit's short name differs from its name
   std::string source;      // number and title, for the footer
   std::string lead_label;  // column heads: the label that the plan prints most, in the language of the output

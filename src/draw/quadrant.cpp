@@ -324,15 +324,11 @@ Result<Sheets> quadrant(const PlanView& view, const Options& options, const Meas
   }
   left_out = left_out_of(*work);
   frame = quadrant_frame(*work, options, left_out);
-  Sheets sheets;
-  sheets.title = frame.title;
-  sheets.left_out = left_out;
-  add_pages(sheets, frame, 1, [work](Canvas& canvas, std::size_t) {
+  return paged(frame, left_out, 1, [work](Canvas& canvas, std::size_t) {
     draw_axes(canvas, *work);
     draw_means(canvas, *work);
     draw_spots(canvas, *work);
   });
-  return sheets;
 }
 
 }  // namespace dutygraph::draw

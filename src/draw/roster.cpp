@@ -16,6 +16,7 @@
 #include "draw/kind.h"
 #include "draw/marks.h"
 #include "draw/roster_column.h"
+#include "draw/table.h"
 #include "draw/words.h"
 #include "draw/wrap.h"
 
@@ -418,15 +419,9 @@ void add_section(Sheets& sheets, const PlanView& view, const Options& options, c
 }  // namespace
 
 Result<Sheets> roster(const PlanView& view, const Options& options, const Measure& measure) {
-  const Result<std::vector<std::uint32_t>> sections = sections_of(view, options.section);
-  if (!sections) return sections.failure();
-  Sheets sheets;
-  sheets.title = view.source;
-  for (const std::uint32_t s : *sections) {
-    add_left_out(sheets.left_out, view, view.sections[s], options.language);
-    add_section(sheets, view, options, measure, view.sections[s]);
-  }
-  return sheets;
+  return by_section(view, options, [&](Sheets& sheets, const SectionView& section) {
+    add_section(sheets, view, options, measure, section);
+  });
 }
 
 }  // namespace dutygraph::draw

@@ -352,10 +352,7 @@ Result<Sheets> section_flow(const PlanView& view, const Options& options, const 
     work->body = reserved_body(frame, measure);
     lay_out(*work, measure);
   }
-  Sheets sheets;
-  sheets.title = frame.title;
-  add_pages(sheets, frame, 1, [work](Canvas& canvas, std::size_t) { draw_page(canvas, *work); });
-  return sheets;
+  return paged(frame, {}, 1, [work](Canvas& canvas, std::size_t) { draw_page(canvas, *work); });
 }
 
 }  // namespace dutygraph::draw

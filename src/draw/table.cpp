@@ -134,8 +134,11 @@ std::string plan_footer(const PlanView& view, Language language, bool short_name
   return sentences(language, parts);
 }
 
-void add_pages(Sheets& sheets, const Frame& frame, std::size_t pages,
-               const std::function<void(Canvas&, std::size_t page)>& picture) {
+Sheets paged(const Frame& frame, std::vector<std::string> left_out, std::size_t pages,
+             const std::function<void(Canvas&, std::size_t page)>& picture) {
+  Sheets sheets;
+  sheets.title = frame.title;
+  sheets.left_out = std::move(left_out);
   for (std::size_t i = 0; i < pages; ++i) {
     Sheet sheet;
     sheet.frame = frame;
@@ -145,6 +148,20 @@ void add_pages(Sheets& sheets, const Frame& frame, std::size_t pages,
     sheet.picture = [picture, i](Canvas& canvas, const Box&) { picture(canvas, i); };
     sheets.sheets.push_back(std::move(sheet));
   }
+  return sheets;
+}
+
+Result<Sheets> by_section(const PlanView& view, const Options& options,
+                          const std::function<void(Sheets&, const SectionView&)>& add) {
+  const Result<std::vector<std::uint32_t>> sections = sections_of(view, options.section);
+  if (!sections) return sections.failure();
+  Sheets sheets;
+  sheets.title = view.source;
+  for (const std::uint32_t s : *sections) {
+    add_left_out(sheets.left_out, view, view.sections[s], options.language);
+    add(sheets, view.sections[s]);
+  }
+  return sheets;
 }
 
 double row_slack(double room, double used, std::size_t rows, double most) {

@@ -61,9 +61,13 @@ Box reserved_body(const Frame& frame, const Measure& measure);
 std::string plan_footer(const PlanView& view, Language language, bool short_names,
                         const std::vector<std::string>& more);
 
-// Appends `pages` sheets with the same frame; titles get (1/3) where there are several.
-void add_pages(Sheets& sheets, const Frame& frame, std::size_t pages,
-               const std::function<void(Canvas&, std::size_t page)>& picture);
+// A picture of `pages` sheets with the same frame, under the frame's title; theirs get (1/3) where there are several.
+Sheets paged(const Frame& frame, std::vector<std::string> left_out, std::size_t pages,
+             const std::function<void(Canvas&, std::size_t page)>& picture);
+
+// The sheets that `add` makes of each section that is asked for, and what they leave out. Failures as sections_of()'s.
+Result<Sheets> by_section(const PlanView& view, const Options& options,
+                          const std::function<void(Sheets&, const SectionView&)>& add);
 
 // The heights of rows that fill `room` a little better: each grows by the same, at most by `most`.
 double row_slack(double room, double used, std::size_t rows, double most);

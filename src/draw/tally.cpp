@@ -6,6 +6,7 @@
 #include <set>
 
 #include "draw/words.h"
+#include "draw/wrap.h"
 
 namespace dutygraph::draw {
 namespace {
@@ -55,6 +56,35 @@ std::vector<Tally> tallies_of(const PlanView& view) {
   return tallies;
 }
 
+Gaps gaps_of(const PlanView& view) {
+  Gaps gaps;
+  const auto collective = [&](std::uint32_t u) { return view.is_collective(u); };
+  for (std::uint32_t t = 0; t < view.tasks.size(); ++t) {
+    const TaskView& task = view.tasks[t];
+    if (task.lead.empty()) gaps.no_lead.push_back(t);
+    if (task.lead.size() >= 3) gaps.many_leads.push_back(t);
+    if (!task.support.empty() && std::ranges::all_of(task.support, collective)) gaps.collectives.push_back(t);
+    if (task.support.empty() && view.supports) gaps.no_support.push_back(t);
+  }
+  return gaps;
+}
+
+std::vector<Pair> pairs_of(const PlanView& view) {
+  std::map<std::pair<std::uint32_t, std::uint32_t>, int> counts;
+  for (const TaskView& task : view.tasks) {
+    for (const std::uint32_t lead : task.lead) {
+      for (const std::uint32_t other : view.supports ? task.support : task.lead)
+        if (view.supports || lead < other) ++counts[{lead, other}];
+    }
+  }
+  std::vector<Pair> pairs;
+  for (const auto& [ends, n] : counts) {
+    if (n >= 2) pairs.push_back({ends.first, ends.second, n});
+  }
+  std::ranges::stable_sort(pairs, {}, [](const Pair& pair) { return -pair.tasks; });
+  return pairs;
+}
+
 std::vector<SectionView> chapters_of(const PlanView& view) {
   std::vector<SectionView> chapters;
   for (const SectionView& section : view.sections) {
@@ -95,6 +125,25 @@ std::vector<std::string> unseen(const PlanView& view, Language language, bool ro
   if (via > 0) out.push_back(say(language, Phrase::via_left_out, {std::to_string(via)}));
   if (others && roles_too) out.push_back(say(language, Phrase::roles_left_out));
   return out;
+}
+
+void add_not_units(std::vector<std::string>& left_out, const PlanView& view, Language language) {
+  const std::vector<Tally> tallies = tallies_of(view);
+  const auto n =
+      std::ranges::count_if(tallies, [&](const Tally& t) { return view.unit(t.unit).kind != UnitKind::unit; });
+  if (n > 0) left_out.push_back(say(language, Phrase::only_units, {std::to_string(n)}));
+}
+
+std::string names_of(const PlanView& view, const std::vector<std::uint32_t>& units, Language language) {
+  std::string names;
+  for (const std::uint32_t u : units)
+    names += (names.empty() ? "" : say(language, Phrase::separator)) + view.short_name(u);
+  return names;
+}
+
+std::string gist(const Task& task) {
+  std::string text = task.title && !task.title->empty() ? *task.title : headline(task.text);
+  return text.empty() ? "—" : text;
 }
 
 }  // namespace dutygraph::draw

@@ -94,10 +94,8 @@ Sheets text_pages(const PlanView& view, const TextPart& part, const Options& opt
     work->items.push_back(std::move(item));
   }
   work->pages = flow(heights, 0, work->body.h, columns);
-  Sheets sheets;
-  sheets.title = frame.title;
   const std::size_t pages = std::max<std::size_t>(1, (work->pages.size() + columns - 1) / columns);
-  add_pages(sheets, frame, pages, [work](Canvas& canvas, std::size_t page) {
+  return paged(frame, {}, pages, [work](Canvas& canvas, std::size_t page) {
     for (std::size_t k = 0; k < columns; ++k) {
       const std::size_t column = page * columns + k;
       if (column >= work->pages.size()) break;
@@ -109,7 +107,6 @@ Sheets text_pages(const PlanView& view, const TextPart& part, const Options& opt
       }
     }
   });
-  return sheets;
 }
 
 }  // namespace dutygraph::draw

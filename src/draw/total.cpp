@@ -211,9 +211,9 @@ Result<Sheets> total(const PlanView& view, const Options& options, const Measure
   gather(*work, measure);
   if (work->rows.empty()) return Failure{Code::nothing_found, {}, 0, "no task names a unit", "see `units`"};
   using Mark = LegendItem::Mark;
-  std::vector<LegendItem> legend = {{Mark::cell, {0.4}, {ink}, {}, view.lead_label},
-                                    {Mark::cell, {0.4}, {support_grey}, {}, view.support_label},
-                                    {Mark::none, {}, {}, {}, say(l, Phrase::total_read)}};
+  std::vector<LegendItem> legend = {{Mark::cell, {0.4}, {ink}, {}, view.lead_label}};
+  if (view.supports) legend.push_back({Mark::cell, {0.4}, {support_grey}, {}, view.support_label});
+  legend.push_back({Mark::none, {}, {}, {}, say(l, Phrase::total_read)});
   std::vector<std::string> left_out = unseen(view, l, true);
   std::vector<std::string> notes = left_out;
   if (std::ranges::any_of(work->rows, [](const Row& row) { return row.name.cut; })) {
@@ -227,12 +227,8 @@ Result<Sheets> total(const PlanView& view, const Options& options, const Measure
                                plan_footer(view, l, true, notes));
   work->body = reserved_body(frame, measure);
   cut_pages(*work);
-  Sheets sheets;
-  sheets.title = frame.title;
-  sheets.left_out = left_out;
-  add_pages(sheets, frame, work->pages.size(),
-            [work](Canvas& canvas, std::size_t page) { draw_page(canvas, *work, work->pages[page]); });
-  return sheets;
+  return paged(frame, left_out, work->pages.size(),
+               [work](Canvas& canvas, std::size_t page) { draw_page(canvas, *work, work->pages[page]); });
 }
 
 }  // namespace dutygraph::draw

@@ -42,12 +42,14 @@ enum class Phrase {
   support_total,
   ego_title,          // %1 unit, %2 leads, %3 supports
   ego_title_oversee,  // %1 official, %2 tasks
-  ego_read_both,
   ego_read_lead,
+  ego_told,  // %1 tasks
+  ego_read_alone,
   ego_read_support,
-  ego_needs,     // %1 units
-  ego_helps,     // %1 units
-  ego_concerns,  // %1 units
+  ego_needs,       // %1 units
+  ego_leads_with,  // %1 units
+  ego_helps,       // %1 units
+  ego_concerns,    // %1 units
   ego_lead_column,
   ego_support_column,
   ego_oversee_column,
@@ -68,7 +70,6 @@ enum class Phrase {
   page_of,       // %1 of %2
   pages_in_all,  // %1
   part_of,       // %1 of %2
-  annex,         // %1 number: a task's prefix where a plan has several lists
   annex_key,
   whole_plan,
   roles_left_out,
@@ -128,6 +129,7 @@ enum class Phrase {
   gaps_many_leads,
   gaps_collectives,
   gaps_no_support,
+  gaps_unsupported,
   gaps_read,
   gaps_none,
   with_short,
@@ -136,6 +138,7 @@ enum class Phrase {
   cards_title,
   cards_read,
   cards_busy,
+  cards_collectives,
   lorenz_title,
   lorenz_read,
   lorenz_curve,
@@ -170,13 +173,14 @@ enum class Phrase {
   overview_by_section,
   overview_questions,
   overview_pairs,
+  overview_co_leads,
   overview_no_pair,
   overview_tasks,
+  overview_lead_units,
   overview_lonely,
   overview_shared,
   overview_more,
   overview_sections,
-  overview_limits,
   collective_title,
   collective_count,
   collective_read,
@@ -211,6 +215,7 @@ enum class Phrase {
   dumbbell_tasks,  // %1 %2 counts
   dumbbell_units,  // %1 more, %2 fewer
   dumbbell_read,
+  dumbbell_read_supports,
   dumbbell_up,
   dumbbell_down,
   dumbbell_leads,

@@ -1,10 +1,11 @@
-// Idea: one table for each thing that can become of a task; a cell is a task's id, its text in pieces and its units,
-// and a row has the old plan's cells left and the new plan's right. Where most of a text stayed, what went and came is
-// marked; where most was written anew, what stayed is. A task that has no counterpart needs no second column.
+// Idea: one table for each thing that can become of a task; a cell is a task's number, its text in pieces and its
+// units, and a row has the old plan's cells left and the new plan's right. Where most of a text stayed, what went and
+// came is marked; where most was written anew, what stayed is. A task that has no counterpart needs no second column.
 #include "dutygraph/report/diff_sheet.h"
 
 #include <algorithm>
 
+#include "dutygraph/model/printed.h"
 #include "dutygraph/text/escape.h"
 #include "report/diff_words.h"
 
@@ -160,11 +161,14 @@ class Sheet {
     return html;
   }
 
-  // One task: id, text (already HTML), units with the changed ones marked.
+  std::string number(const ResolvedPlan& plan, std::uint32_t task) const {
+    return printed_number(plan.plan, plan.plan.tasks.at(task), options_.language.starts_with("zh"));
+  }
+
+  // One task: number, text (already HTML), units with the changed ones marked.
   std::string cell(const ResolvedPlan& plan, std::uint32_t task, const std::string& html, const KeptTask* kept) const {
     const bool is_old = &plan == &before_;
-    std::string made =
-        "<p><span class=\"id\">" + text::escape_html(plan.plan.tasks.at(task).id) + "</span>" + html + "</p>";
+    std::string made = "<p><span class=\"id\">" + text::escape_html(number(plan, task)) + "</span>" + html + "</p>";
     for (const Role role : {Role::lead, Role::support}) {
       std::vector<std::string> changed;
       if (kept != nullptr)
@@ -209,7 +213,7 @@ class Sheet {
       for (std::size_t i = 0; i < group.many.size(); ++i) {
         right += cell(many, group.many[i], marked(group.many_pieces.at(i), others, stayed.is_anew()), nullptr);
         if (const std::string doubtful = doubt(group.certainties.at(i)); !doubtful.empty())
-          change += "<p class=\"id\">" + text::escape_html(many.plan.tasks.at(group.many[i]).id) + "</p>" + doubtful;
+          change += "<p class=\"id\">" + text::escape_html(number(many, group.many[i])) + "</p>" + doubtful;
       }
       row(old_is_one ? left : right, old_is_one ? right : left, change);
     }
@@ -222,7 +226,7 @@ class Sheet {
              "</th><th class=\"l\">" + words_.support + "</th></tr></thead>\n<tbody>\n";
     for (const auto& [task, origin] : tasks) {
       const Task& source = plan.plan.tasks.at(task);
-      html_ += "<tr><td><span class=\"id\">" + text::escape_html(origin + source.id) + "</span>" +
+      html_ += "<tr><td><span class=\"id\">" + text::escape_html(origin + number(plan, task)) + "</span>" +
                title_and(source, text::escape_html(source.text)) + "</td><td class=\"l\">" +
                names(names_in_role(plan, task, Role::lead), {}, "") + "</td><td class=\"l\">" +
                names(names_in_role(plan, task, Role::support), {}, "") + "</td></tr>\n";
@@ -241,7 +245,7 @@ class Sheet {
   void unchanged() {
     std::vector<std::pair<std::uint32_t, std::string>> rows;
     for (const KeptTask& task : diff_.kept)
-      if (task.changes.empty()) rows.emplace_back(task.after, before_.plan.tasks.at(task.before).id + " → ");
+      if (task.changes.empty()) rows.emplace_back(task.after, number(before_, task.before) + " → ");
     if (rows.empty()) return;
     heading(words_.unchanged, rows.size());
     list_of(after_, rows);

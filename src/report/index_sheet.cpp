@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "dutygraph/model/printed.h"
 #include "report/workbook.h"
 
 namespace dutygraph::report {
@@ -39,11 +40,6 @@ std::string role_word(Role role, bool chinese) {
   return chinese ? "责任" : "support";
 }
 
-std::string list_title(const Plan& plan, const std::string& id) {
-  const auto list = std::find_if(plan.lists.begin(), plan.lists.end(), [&](const List& l) { return l.id == id; });
-  return list != plan.lists.end() && list->title ? *list->title : id;
-}
-
 std::string joined(const std::vector<int>& numbers, bool chinese) {
   std::string text;
   for (const int number : numbers) text += (text.empty() ? "" : chinese ? "、" : ", ") + std::to_string(number);
@@ -60,7 +56,7 @@ void write_head(lxw_worksheet* sheet, const UnitIndex& index, const Plan& plan, 
     const auto first = static_cast<lxw_col_t>(c + 1);
     const auto last = static_cast<lxw_col_t>(end);
     if (last > first) worksheet_merge_range(sheet, 1, first, 1, last, "", style.head);
-    Workbook::text(sheet, 1, first, list_title(plan, index.columns[c].list), style.head);
+    Workbook::text(sheet, 1, first, list_title(plan, index.columns[c].list, chinese), style.head);
     for (; c < end; ++c)
       Workbook::text(sheet, 2, static_cast<lxw_col_t>(c + 1), role_word(index.columns[c].role, chinese), style.head);
   }

@@ -2,6 +2,7 @@
 // figure; nothing is reworded.
 #include <algorithm>
 
+#include "dutygraph/model/printed.h"
 #include "dutygraph/report/ledger.h"
 #include "dutygraph/text/fold.h"
 #include "dutygraph/text/utf8.h"
@@ -59,7 +60,7 @@ std::vector<LedgerRow> ledger_rows(const ResolvedPlan& plan) {
     LedgerRow row;
     row.task = t;
     row.list = list_name(plan.plan, task.list);
-    row.number = std::to_string(task.number) + (task.part ? "(" + std::to_string(*task.part) + ")" : "");
+    row.number = printed_number(task);
     if (!task.section.empty()) row.section = task.section.back();
     row.text = task.title && *task.title != task.text ? *task.title + "\n" + task.text : task.text;
     row.target = targets(task.text);

@@ -33,6 +33,14 @@ TEST_F(AuditCommand, PrintsPlaceCaretAndRule) {
   for (const char* word : {"bad.txt:2:", "[no-lead]", "^"}) EXPECT_NE(ran.out.find(word), std::string::npos) << ran.out;
 }
 
+TEST_F(AuditCommand, TheProofSheetHasTheNumbersThatThePlanPrints) {
+  run({"audit", sample("qinghuai-2025.txt"), "-o", "sheet.html", "--lang", "zh"});
+  const std::string html = content("sheet.html");
+  for (const char* word : {"附1-22: 附1-22：索引表列", "附1-75: ", "正文列县融媒体中心为附2-3的责任"})
+    EXPECT_NE(html.find(word), std::string::npos) << word;
+  EXPECT_EQ(html.find("annex1-"), std::string::npos);
+}
+
 TEST_F(AuditCommand, SeveritiesCanBeSet) {
   file("bad.txt", "1.甲。(牵头单位:县水利局)\n2.乙。(责任单位:县财政局)\n");
   EXPECT_EQ(run({"audit", "bad.txt", "--severity", "no-lead=warning"}).code, 0);

@@ -35,6 +35,15 @@ TEST_F(PackCommand, OneUnitsPackHasItsTasksAndFindings) {
   fails(2, {"县财正局", "县财政局"}, {"pack", "p.txt", "-o", "q.pdf", "--for", "县财正局"});
 }
 
+TEST_F(PackCommand, FindingsAboutOtherUnitsAreNotTheUnitsOwn) {
+  const auto findings = [&](const char* unit) {
+    return run({"pack", sample("qinghuai-2025.txt"), "-o", "p.pdf", "--for", unit, "--only", "findings"});
+  };
+  EXPECT_EQ(findings("县商务局").code, 0);
+  // Its tasks stand wrong in the rows of other units in the plan's index.
+  EXPECT_NE(findings("县医疗保障局").err.find("nothing"), std::string::npos);
+}
+
 TEST_F(PackCommand, FoldOutsAreA3AndEveryOtherSheetUprightA4) {
   file("p.txt", small_plan);
   ok({"pack", "p.txt", "-o", "p.pdf", "--paper", "A3", "--only", "overview,matrix"});
@@ -52,6 +61,21 @@ TEST_F(PackCommand, WritesEachSheetOnItsOwn) {
   ASSERT_EQ(report["files"].size(), report["pages"].get<std::size_t>());
   EXPECT_EQ(report["files"][0], "out/sheets/001-cover.png");
   for (const auto& name : report["files"]) EXPECT_TRUE(content(name).starts_with("\x89PNG")) << name;
+}
+
+TEST_F(PackCommand, SheetsOfAnOlderRunAreRemovedAndNothingElse) {
+  file("p.txt", small_plan);
+  ok({"pack", "p.txt", "--sheets", "sheets", "--only", "cover,roster", "--lang", "zh"});
+  ASSERT_TRUE(exists("sheets/002-roster.png"));
+  for (const char* name :
+       {"sheets/017-findings.png", "sheets/002-holiday.png", "sheets/02-roster.png", "sheets/my.txt"})
+    file(name, "x");
+  ok({"pack", "p.txt", "--sheets", "sheets", "--only", "cover", "--lang", "zh"});
+  EXPECT_TRUE(exists("sheets/001-cover.png"));
+  EXPECT_FALSE(exists("sheets/002-roster.png"));
+  EXPECT_FALSE(exists("sheets/017-findings.png"));
+  for (const char* name : {"sheets/002-holiday.png", "sheets/02-roster.png", "sheets/my.txt"})
+    EXPECT_TRUE(exists(name));
 }
 
 TEST_F(PackCommand, RefusesWhatItCannotPack) {

@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 
+#include "dutygraph/draw/render.h"
 #include "fixtures.h"
 
 namespace dutygraph::draw {
@@ -111,6 +112,38 @@ TEST(Draw, EgoOfEveryUnitHasAPageEachForThoseThatAreNamed) {
   EXPECT_EQ(drawing->pages.size(), 5U);  // not the official, not 西镇
   EXPECT_EQ(drawing->pages.front().title, "县发展和改革局：牵头 2 项，配合 1 项");
   ASSERT_EQ(drawing->left_out.size(), 1U);
+}
+
+TEST(Draw, EgoCountsNoTaskAsSupportedThatItIsOnlyToldOf) {
+  testing::PlanMaker m("p", "某县任务");
+  const auto lead = m.unit("甲局");
+  const auto own = m.unit("乙局");
+  for (const Role role : {Role::support, Role::consult, Role::inform}) {
+    const auto task = m.task({}, "任务");
+    m.assign(task, Role::lead, {lead});
+    m.assign(task, role, {own});
+  }
+  const auto drawing = draw(m.plan_, "ego", options("乙局", {}));
+  ASSERT_TRUE(drawing);
+  EXPECT_EQ(drawing->title, "乙局：牵头 0 项，配合 1 项");
+  EXPECT_TRUE(shows(*drawing, "另有 2 项只被咨询或知会"));
+}
+
+TEST(Draw, ColumnsAreHeadedByThePlansOwnLabels) {
+  ResolvedPlan plan = ordinary();
+  for (Assignment& a : plan.assignments) a.label = a.role == Role::lead ? "主办部门" : "按职责分工负责";
+  const auto drawing = draw(plan, "roster", options({}, {}));
+  ASSERT_TRUE(drawing);
+  EXPECT_TRUE(shows(*drawing, "label=\"主办部门\""));
+  EXPECT_TRUE(shows(*drawing, "label=\"责任单位\"")) << "a verb heads no column";
+}
+
+TEST(Draw, EgoWithoutHelpersHasNoColumnForThem) {
+  const auto drawing = draw(testing::no_support(), "ego", options("县1局", {}));
+  ASSERT_TRUE(drawing);
+  EXPECT_TRUE(shows(*drawing, "右侧＝本单位负责的任务"));
+  EXPECT_FALSE(shows(*drawing, "要找"));
+  EXPECT_EQ(render(*drawing, Format::dot).checks.overlaps, 0);
 }
 
 TEST(Draw, EgoOfABusyUnitShowsAllItsTasks) {

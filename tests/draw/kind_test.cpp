@@ -192,6 +192,12 @@ TEST(Certificate, AddsUpToTheBound) {
   EXPECT_TRUE(shows(two, "至少有所示个数的牵头落在左边的单位"));
 }
 
+TEST(Certificate, ExplainsDashedLinesWhereItDrawsSome) {
+  const ResolvedPlan alone = testing::no_support();
+  EXPECT_FALSE(shows(drawn(alone, "certificate"), "已列名，可改由其牵头"));
+  EXPECT_TRUE(shows(drawn(testing::english(), "certificate", Language::zh), "已列名，可改由其牵头"));
+}
+
 TEST(Certificate, ALargeProofTakesSeveralPagesAndShowsEveryTaskOnce) {
   const ResolvedPlan plan = testing::busy_unit();
   const auto drawing = drawn(plan, "certificate");
@@ -258,6 +264,55 @@ TEST(Gaps, ListsThinAndSpreadTasks) {
   EXPECT_TRUE(shows(drawing, "三家及以上共同牵头：0 项"));
   const auto extreme = drawn(testing::extreme(), "gaps");
   EXPECT_TRUE(says(extreme, "三家及以上共同牵头：1 项"));
+}
+
+TEST(Gaps, APlanWithoutSupportsIsNotAskedForThem) {
+  const auto drawing = drawn(testing::no_support(), "gaps");
+  EXPECT_TRUE(shows(drawing, "全文没有列配合单位"));
+  EXPECT_FALSE(shows(drawing, "没有配合单位"));
+  EXPECT_TRUE(says(drawing, "没有这几类任务"));
+}
+
+TEST(Overview, APlanWithoutSupportsShowsWhoLeadsTogether) {
+  ResolvedPlan plan = testing::no_support();
+  for (std::uint32_t t = 0; t < 2; ++t) {  // 县1局 and 县2局 lead the first two tasks too
+    for (std::uint32_t u = 1; u < 3; ++u) {
+      Assignment a;
+      a.task = t;
+      a.unit = u;
+      a.role = Role::lead;
+      plan.assignments.push_back(a);
+    }
+  }
+  const auto drawing = drawn(plan, "overview");
+  EXPECT_TRUE(says(drawing, "⑤ 最常共同牵头"));
+  EXPECT_TRUE(says(drawing, "县1局 – 县2局"));
+  EXPECT_TRUE(says(drawing, "全文没有列配合单位"));
+  EXPECT_FALSE(shows(drawing, "无配合"));
+  EXPECT_TRUE(says(drawn(ordinary(), "overview"), "⑤ 最常搭档（牵头→配合）"));
+}
+
+TEST(Legends, TellNoRoleThatThePlanDoesNotName) {
+  for (const char* kind : {"load-bars", "overview", "total", "matrix", "ego"}) {
+    EXPECT_FALSE(shows(drawn(testing::no_support(), kind), "责任单位")) << kind;
+    EXPECT_TRUE(shows(drawn(ordinary(), kind), "责任单位")) << kind;
+  }
+}
+
+TEST(Cards, CountCollectivesApart) {
+  const auto drawing = drawn(ordinary(), "cards");
+  EXPECT_TRUE(shows(drawing, "单位 4 个、统称和个人 1 个"));
+  EXPECT_TRUE(shows(drawing, "双框＝多个单位的统称"));
+  testing::PlanMaker m("busy", "某县任务");
+  const auto towns = m.unit("各镇街", "各镇街", UnitKind::collective);
+  for (int t = 0; t < 7; ++t) {
+    const auto task = m.task({}, "任务");
+    m.assign(task, Role::support, {towns});
+    if (t == 0) m.assign(task, Role::lead, {m.unit("甲局")});
+  }
+  const auto busy = drawn(m.plan_, "cards");
+  ASSERT_TRUE(busy);
+  EXPECT_EQ(busy->left_out, std::vector<std::string>{"未列：任务多于 6 项的统称 1 个"});
 }
 
 TEST(Cards, HoldUnitsWithFewTasksAndNameTheRest) {

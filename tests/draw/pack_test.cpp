@@ -130,7 +130,7 @@ TEST(Pack, LeavesOutWhatIsNotWorthAPage) {
   PackOptions options = all_of_it();
   const Result<Drawing> drawing = pack(m.plan_, options, answers_of(m.plan_));
   ASSERT_TRUE(drawing);
-  for (const char* part : {"gaps", "heat"})
+  for (const char* part : {"gaps", "heat", "certificate"})
     EXPECT_TRUE(std::ranges::none_of(drawing->pages, [&](const Page& page) { return page.part == part; })) << part;
   options.only = {"gaps"};
   EXPECT_TRUE(pack(m.plan_, options, answers_of(m.plan_))) << "asked for, it says that there is nothing";

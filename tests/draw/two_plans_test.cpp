@@ -157,6 +157,32 @@ TEST(Dumbbell, GroupsUnitsByWhatBecameOfTheirLeads) {
   EXPECT_TRUE(says(drawing, "+1"));
 }
 
+TEST(Dumbbell, PlansWithoutSupportsHaveOnePanel) {
+  const auto drawing = drawn(side_by_side(testing::no_support(), testing::no_support()), "dumbbell");
+  passes(drawing, "no supports");
+  EXPECT_TRUE(says(drawing, "牵头任务数"));
+  EXPECT_FALSE(shows(drawing, "配合"));
+}
+
+TEST(LeadChanges, CountTheNumbersThatFindNoRoom) {
+  Years years = small();
+  PlanMaker later("p-2026", "某县2026年任务");
+  const auto unit = later.unit("县应急管理局", "应急局");
+  for (int t = 0; t < 30; ++t) later.assign(later.task({}, "疏浚河道。", "annex1"), Role::lead, {unit});
+  later.plan_.plan.lists.push_back({"annex1", "附表"});
+  years.after = later.plan_;
+  years.diff.kept.clear();
+  years.diff.split.front().one = 0;
+  years.diff.split.front().many.clear();
+  for (std::uint32_t t = 0; t < 30; ++t) years.diff.split.front().many.push_back(t);
+  years.diff.split.front().similarities.assign(30, 0.5);
+  const auto drawing = drawn(years, "lead-changes");
+  passes(drawing, "many numbers");
+  EXPECT_TRUE(shows(drawing, "→附1-1"));
+  EXPECT_TRUE(shows(drawing, "… +29"));
+  EXPECT_FALSE(shows(drawing, "附…"));
+}
+
 TEST(LeadChanges, TellLostGainedAndStaying) {
   const auto drawing = drawn(small(), "lead-changes");
   ASSERT_TRUE(drawing);

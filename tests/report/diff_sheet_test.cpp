@@ -15,6 +15,8 @@ ResolvedPlan plan_of(const std::string& id, const std::vector<std::string>& text
   plan.units.push_back(unit);
   for (std::uint32_t i = 0; i < texts.size(); ++i) {
     Task& task = plan.plan.tasks.emplace_back();
+    task.number = static_cast<int>(i + 1);
+    task.list = "main";
     task.id = "main-" + std::to_string(i + 1);
     task.text = texts[i];
     Assignment edge;
@@ -61,7 +63,7 @@ TEST(DiffSheet, MarksWhatWentAndWhatCame) {
   EXPECT_TRUE(has(html, "牵头：<ins>乙局</ins>"));
   EXPECT_TRUE(has(html, "<p>6公里 → 8公里</p><p>牵头 +乙局 −甲局</p>"));
   EXPECT_TRUE(has(html, "把握 60%；请核对"));
-  EXPECT_TRUE(has(html, "<p class=\"id\">main-4</p><p><span class=\"q\">把握 70%")) << "of a split";
+  EXPECT_TRUE(has(html, "<p class=\"id\">4</p><p><span class=\"q\">把握 70%")) << "of a split";
   EXPECT_TRUE(has(html, "<ins>建院。</ins>"));
   EXPECT_TRUE(has(html, "拆分 (1)"));
   EXPECT_TRUE(has(html, "<td class=\"n\">1 → 2</td><td class=\"n\">3</td>"));

@@ -21,7 +21,7 @@ Plan plan() {
 
 TEST(IndexSheet, HoldsEveryCellAsText) {
   const std::string strings = unzipped(index_xlsx(sample(), plan(), {"zh"}), "xl/sharedStrings.xml");
-  for (const char* cell : {"县财政局", "1、3", "重点工作", "annex2", "牵头", "责任", "=县&lt;审计&gt;局"})
+  for (const char* cell : {"县财政局", "1、3", "重点工作", "附件2", "牵头", "责任", "=县&lt;审计&gt;局"})
     EXPECT_NE(strings.find("<t>" + std::string(cell) + "</t>"), std::string::npos) << cell;
 }
 
