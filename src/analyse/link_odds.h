@@ -14,7 +14,8 @@ struct Partners {
   std::vector<std::vector<std::uint32_t>> of_old, of_new;
 };
 
-// The log-odds of links between the tasks of two plans, for one similarity and its median. Keeps a reference to the similarity.
+// The log-odds of links between the tasks of two plans, for one similarity and its median. Keeps a reference to the
+// similarity.
 class OddsOfLinks {
  public:
   OddsOfLinks(const TaskSimilarity& similarity, const LinkOdds& odds, double repetition);

@@ -227,7 +227,8 @@ std::vector<std::string> unit_sentences(const Session& session, const ResolvedPl
       due_sentence(session, plan, parts), audit_sentence(session, findings_of(plan, unit, findings))};
   std::erase(sentences, "");
   if (via > 0)
-    sentences.front() += sayf(session, "另有 {} 项只通过统称落到本单位。", " {} more reached only through a collective.", via);
+    sentences.front() +=
+        sayf(session, "另有 {} 项只通过统称落到本单位。", " {} more reached only through a collective.", via);
   return sentences;
 }
 

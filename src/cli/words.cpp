@@ -24,7 +24,7 @@ constexpr std::array<Pair, 9> classes = {{{"bureau", "部门"},
                                           {"other", "其他"}}};
 constexpr std::array<Pair, 5> roles = {
     {{"lead", "牵头"}, {"support", "责任"}, {"oversee", "分管"}, {"consult", "咨询"}, {"inform", "知会"}}};
-constexpr std::array<Pair, 16> rules = {{{"exact", "仅全半角或空格不同"},
+constexpr std::array<Pair, 17> rules = {{{"exact", "仅全半角或空格不同"},
                                          {"second-plate", "加挂牌子"},
                                          {"shared-suffix", "共用后缀"},
                                          {"shared-prefix", "共用前缀"},
@@ -32,6 +32,7 @@ constexpr std::array<Pair, 16> rules = {{{"exact", "仅全半角或空格不同"
                                          {"lexicon", "简称词表"},
                                          {"place-prefix", "地名或层级前缀"},
                                          {"head-organisation", "上级机构名称"},
+                                         {"office", "职务后的姓名"},
                                          {"decision", "人工认定"},
                                          {"roster", "名册"},
                                          {"index-rows", "按索引表展开"},

@@ -15,6 +15,12 @@ constexpr std::size_t longest_unit = 40;
 
 bool is_people(const std::optional<Role>& role) { return role == Role::oversee; }
 
+// One deadline; two that differ, as of two roles, both.
+void add_due(Clause& clause, std::optional<std::string> due) {
+  if (!due || clause.list.due == due) return;
+  clause.list.due = clause.list.due ? *clause.list.due + "；" + *due : std::move(*due);
+}
+
 // Takes the names and marks of one label into the clause.
 void take(Clause& clause, NameList list) {
   if (clause.list.names.empty())
@@ -24,7 +30,7 @@ void take(Clause& clause, NameList list) {
   for (Role role : list.open)
     if (std::find(clause.list.open.begin(), clause.list.open.end(), role) == clause.list.open.end())
       clause.list.open.push_back(role);
-  if (list.due) clause.list.due = std::move(list.due);
+  add_due(clause, std::move(list.due));
   clause.list.each_leads |= list.each_leads;
   clause.list.first_listed |= list.first_listed;
   clause.list.from_now_on |= list.from_now_on;
@@ -165,7 +171,7 @@ Clause read_labelled(const Chars& chars, std::size_t begin, std::size_t end, con
     if (label.value == Words::other_label) continue;
     const std::vector<Stretch> pieces = between(remarks, label.colon + 1, stop);
     if (label.value == Words::due_label) {
-      if (auto due = due_of(chars, pieces.front())) clause.list.due = std::move(due);
+      add_due(clause, due_of(chars, pieces.front()));
       continue;
     }
     const ListContext own = context_of(chars, label, context);

@@ -91,6 +91,7 @@ NameWords::NameWords(const text::Lexicons& lexicons) {
   own_prefixes = words_of(units, "own-prefix");
   bureau_ends = words_of(units, "bureau-ends");
   commission_ends = words_of(units, "commission-ends");
+  office_ends = words_of(lexicons.get("roles"), "office-ends");
   const std::vector<std::u32string> commissions = words_of(units, "commission-is-bureau");
   head_organisations = words_of(units, "head-organisation");
   for (const text::LexiconEntry& entry : lexicons.get("functions").entries) {

@@ -27,6 +27,7 @@ struct NameWords {
   std::vector<std::u32string> party_seats, government_seats;                       // longest first
   std::vector<std::u32string> prefix_passes_to, own_prefixes, head_organisations;  // longest first
   std::vector<std::u32string> bureau_ends, commission_ends;
+  std::vector<std::u32string> office_ends;  // of a person
   std::vector<Function> functions;
   std::unordered_map<std::u32string, std::size_t> function_of_form;  // printed form -> index into functions
 

@@ -96,16 +96,36 @@ class Resolver {
     }
   }
 
+  // 副县长李明, and elsewhere 李明: one person. A person's name has two to four characters.
+  void without_office(Occurrence& one, const std::set<std::u32string>& officials) const {
+    const std::u32string_view name = one.full.name;
+    for (std::size_t length = 4; length >= 2; --length) {
+      if (name.size() <= length || ending(name.substr(0, name.size() - length), words_.office_ends) == 0) continue;
+      std::u32string person(name.substr(name.size() - length));
+      if (!officials.contains(person)) continue;
+      one.full = {std::move(person), "office"};
+      if (one.rule.empty()) one.rule = "office";
+      return;
+    }
+  }
+
   // An overseer is a person, but for one that is printed elsewhere as a unit or collective.
   void group() {
     std::set<std::u32string> unit_keys;
     for (const Occurrence& one : occurrences_)
       if (one.mention->role != Role::oversee) unit_keys.insert(one.decided.identity.key);
+    const auto is_official = [&](const Occurrence& one) {
+      return one.mention->role == Role::oversee && !unit_keys.contains(one.decided.identity.key);
+    };
+    std::set<std::u32string> officials;
+    for (const Occurrence& one : occurrences_)
+      if (is_official(one)) officials.insert(one.full.name);
     for (std::size_t i = 0; i < occurrences_.size(); ++i) {
       Occurrence& one = occurrences_[i];
       Identity& identity = one.decided.identity;
-      if (one.mention->role == Role::oversee && !unit_keys.contains(identity.key)) {
+      if (is_official(one)) {
         const std::string& said = one.decided.name;
+        if (said.empty()) without_office(one, officials);
         identity = {UnitKind::official, mark_official + (said.empty() ? one.full.name : comparable(said))};
       }
       const auto [at, is_new] = group_of_.try_emplace(identity.key, groups_.size());

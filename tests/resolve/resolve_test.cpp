@@ -206,6 +206,18 @@ TEST(Unit, Kinds) {
     EXPECT_EQ(unit_of(plan, official).kind, UnitKind::official) << official;
 }
 
+TEST(Unit, AnOfficialIsOnePersonWithHisOfficeAndWithout) {
+  const ResolvedPlan plan = resolved(
+      "青槐县", {"县财政局||副县长王某、李明", "县民政局||王某、县委常委、副县长李明", "县教育局||副县长赵四"});
+  EXPECT_EQ(&unit_of(plan, "副县长王某"), &unit_of(plan, "王某"));
+  const Unit& unit = unit_of(plan, "王某");
+  EXPECT_EQ(unit.name, "王某");
+  ASSERT_EQ(unit.aliases.size(), 1U);
+  EXPECT_EQ(unit.aliases[0].printed, "副县长王某");
+  EXPECT_EQ(unit.aliases[0].rule, "office");
+  EXPECT_EQ(unit_of(plan, "副县长赵四").name, "副县长赵四") << "printed nowhere without";
+}
+
 TEST(Unit, ACollectiveThatOverseesIsOneToo) {
   for (const char* clause : {"县财政局|各镇|各镇", "县财政局||各镇", "县财政局||各镇人民政府"}) {
     const ResolvedPlan plan = resolved("青槐县", {clause, "县民政局|各镇、各镇人民政府"});

@@ -23,8 +23,8 @@ std::optional<UnitClass> unit_class_from(std::string_view name);
 
 struct Alias {
   std::string printed;  // differs from the unit's name
-  std::string
-      rule;  // exact, lexicon, shared-suffix, shared-prefix, second-plate, place-prefix … or the person's reason
+  std::string rule;     // exact, lexicon, shared-suffix, shared-prefix, second-plate, place-prefix, office … or the
+                        // person's reason
   bool by_person = false;
   friend bool operator==(const Alias&, const Alias&) = default;
 };

@@ -10,9 +10,9 @@
 //   shared-prefix  省科技厅、工业和信息化厅: the prefix is printed once for several units
 //   place-suffix   官桥镇 and 官桥镇人民政府 in one plan
 //   lexicon        forms of one function in functions.txt, of one level and kind (县发改局, 县发展和改革委员会; but
-//   县应急委
-//                  coordinates and is not 县应急局)
+//                  县应急委 coordinates and is not 县应急局)
 //   place-prefix   县X, 金乡县X and X in one plan of that county
+//   office         副县长李明 and 李明 in one plan, for officials
 //   head-organisation  国家税务总局金乡县税务局 and 县税务局
 #pragma once
 
