@@ -18,8 +18,6 @@ namespace {
 bool is_share(double x) { return x >= 0 && x <= 1; }  // false for what is no number
 bool is_weight(double x) { return x >= 0 && x <= 100; }
 
-std::string full_text(const Task& task) { return (task.title ? *task.title + "。" : std::string()) + task.text; }
-
 // One of the two plans with what the comparison asks it for.
 struct Side {
   const ResolvedPlan& plan;

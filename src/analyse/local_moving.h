@@ -32,8 +32,8 @@ class Modules {
   // Moves `node` where it raises the score most, to a neighbour's module or, unless `keep_count`, an empty one; with
   // `keep_count` the last node of a module stays. True where it moved.
   bool improve(std::uint32_t node, bool keep_count);
-  // The change of score when `node`, alone in its module, joins the best module that a neighbour accepted by `may` is
-  // in.
+  // The change of score when `node`, alone in its module, joins the best module of a neighbour with its label in
+  // `within`.
   struct Offer {
     std::uint32_t module = 0;
     std::int64_t gain = 0;

@@ -21,8 +21,6 @@ using Pairs = std::map<std::uint32_t, int>;  // pair of tokens -> how often
 // A task's pairs of tokens, by sentence.
 using Sentences = std::vector<Pairs>;
 
-std::string full_text(const Task& task) { return (task.title ? *task.title + "。" : std::string()) + task.text; }
-
 // All tasks of both plans, the old plan's first.
 std::vector<std::vector<Token>> all_tokens(const ResolvedPlan& before, const ResolvedPlan& after) {
   std::vector<std::vector<Token>> all;
@@ -202,6 +200,8 @@ bool same_without_pairs(const TextVector& x, const TextVector& y, const Task& le
 }
 
 }  // namespace
+
+std::string full_text(const Task& task) { return (task.title ? *task.title + "。" : std::string()) + task.text; }
 
 TaskSimilarity task_similarity(const ResolvedPlan& before, const ResolvedPlan& after, const UnitGroups& groups,
                                const DiffOptions& options) {
