@@ -19,10 +19,11 @@ struct AnalysisArguments {
   bool cite = false;
 };
 
-// PLAN, --via, --csv, --cite. `arguments` must live as long as the command.
+// PLAN, --via, --cite. `arguments` must live as long as the command.
 void add_analysis_options(CLI::App& command, AnalysisArguments& arguments);
+void add_csv_option(CLI::App& command, AnalysisArguments& arguments);
 
-// The plan, with --json and --csv seen not to be asked for together.
+// The plan, with --csv seen not to be asked for together with --json or --cite.
 ResolvedPlan plan_to_analyse(const Session& session, const AnalysisArguments& arguments);
 graph::BipartiteGraph graph_to_analyse(const ResolvedPlan& plan, const AnalysisArguments& arguments);
 
@@ -37,12 +38,10 @@ std::string unit_names(const Session& session, const ResolvedPlan& plan, const s
                        std::size_t most = 5);
 std::string task_ids(const Session& session, const ResolvedPlan& plan, const std::vector<std::uint32_t>& tasks,
                      std::size_t most = 8);
+// All of them, safe for a terminal.
 std::string joined(const Session& session, const std::vector<std::string>& words);
 
 // What was and was not counted, as a line.
 std::string via_note(const Session& session, bool via_included);
-
-// "1 task", "4 tasks": for English sentences.
-std::string counted(std::size_t count, const char* one, const char* many);
 
 }  // namespace dutygraph::cli

@@ -5,6 +5,7 @@
 
 #include <cstdint>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "dutygraph/model/decisions.h"
@@ -20,6 +21,13 @@ enum class Language : std::uint8_t;  // draw/draw.h, which only the commands tha
 }
 
 namespace dutygraph::cli {
+
+// What a Result holds; throws its failure as an Error.
+template <class T>
+T value_of(Result<T> result) {
+  if (!result) throw Error(result.failure());
+  return std::move(*result);
+}
 
 // The global options.
 struct Session {
