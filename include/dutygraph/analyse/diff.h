@@ -60,7 +60,7 @@ std::optional<Failure> check(const DiffOptions& options);
 // analyse::load. options: must pass check(); names in `renamed` that no unit bears are passed over. Swapping the plans
 // swaps old and new, split and merged, dropped and appeared, but where likenesses tie exactly. Time O(P + C^3 + L n m),
 // P = pairs of equal character pairs, C = tasks in the largest group that candidates connect, L = further links, n and
-// m = tasks; 0.05 s for 140 against 140 tasks. Memory O(n m).
+// m = tasks; bench/diff_bench.cpp measures it. Memory O(n m).
 PlanDiff diff(const ResolvedPlan& before, const ResolvedPlan& after, const DiffOptions& options = {});
 
 }  // namespace dutygraph::analyse
