@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "analyse/assignment.h"
+#include "analyse/figure_words.h"
 #include "analyse/unit_match.h"
 #include "dutygraph/analyse/diff.h"
 #include "dutygraph/model/resolved_plan.h"
@@ -36,6 +37,6 @@ struct TaskSimilarity {
 // units: ln((N + 1)/d) where it leads, half of that where it supports. Two tasks without any unit have alike units;
 // where only one has none, the cosine is 0. O(N log N) for N tokens, and the products of pairs that both plans have.
 TaskSimilarity task_similarity(const ResolvedPlan& before, const ResolvedPlan& after, const UnitGroups& groups,
-                               const DiffOptions& options);
+                               const DiffOptions& options, const FigureWords& words = FigureWords::compiled_in());
 
 }  // namespace dutygraph::analyse

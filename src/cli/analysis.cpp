@@ -61,11 +61,14 @@ analyse::DiffOptions diff_options(const std::vector<std::string>& renamed) {
   return options;
 }
 
-PlanDiff compared(const ResolvedPlan& before, const ResolvedPlan& after, analyse::DiffOptions options) {
+PlanDiff compared(const Session& session, const ResolvedPlan& before, const ResolvedPlan& after,
+                  analyse::DiffOptions options) {
   for (auto& [was, is] : options.renamed) {
     was = name_of(before, was);
     is = name_of(after, is);
   }
+  const text::Lexicons lexicons = lexicons_of(session);
+  options.lexicons = &lexicons;
   return analyse::diff(before, after, options);
 }
 

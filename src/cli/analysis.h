@@ -31,7 +31,8 @@ graph::BipartiteGraph graph_to_analyse(const ResolvedPlan& plan, const AnalysisA
 analyse::DiffOptions diff_options(const std::vector<std::string>& renamed);
 
 // analyse::diff, with what --renamed says seen to name a unit of each plan; throws Error(wrong_use) where it does not.
-PlanDiff compared(const ResolvedPlan& before, const ResolvedPlan& after, analyse::DiffOptions options);
+PlanDiff compared(const Session& session, const ResolvedPlan& before, const ResolvedPlan& after,
+                  analyse::DiffOptions options);
 
 // 甲、乙、丙等: at most `most` names, safe for a terminal.
 std::string unit_names(const Session& session, const ResolvedPlan& plan, const std::vector<std::uint32_t>& units,

@@ -159,7 +159,7 @@ void run(const Session& session, const DiffArguments& arguments) {
   const analyse::DiffOptions options = options_of(arguments);
   const ResolvedPlan before = load_plan(session, arguments.before);
   const ResolvedPlan after = load_plan(session, arguments.after);
-  const PlanDiff diff = compared(before, after, options);
+  const PlanDiff diff = compared(session, before, after, options);
   if (arguments.file.empty())
     return print(session.json ? store::diff_json(diff, before, after) : describe(session, diff, before, after));
   FileContents files;

@@ -109,7 +109,7 @@ void run(const Session& session, const DrawArguments& arguments) {
   ResolvedPlan before;
   if (kind.two_plans) {
     before = load_plan(session, arguments.plan);
-    answers.earlier = {&before, compared(before, plan, comparing)};
+    answers.earlier = {&before, compared(session, before, plan, comparing)};
   }
   const draw::Drawing drawing = value_of(draw::draw(plan, arguments.kind, options, answers));
   draw::Rendered rendered = draw::render(drawing, format);

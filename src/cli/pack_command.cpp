@@ -97,7 +97,7 @@ void run(const Session& session, const PackArguments& arguments) {
   ResolvedPlan before;
   if (!arguments.before.empty()) {
     before = load_plan(session, arguments.before);
-    answers.earlier = {&before, compared(before, plan, comparing)};
+    answers.earlier = {&before, compared(session, before, plan, comparing)};
   }
   const draw::PackOptions options = options_of(session, arguments, plan, answers);
   FileContents files;
