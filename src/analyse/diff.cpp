@@ -180,7 +180,8 @@ std::optional<Failure> check(const DiffOptions& options) {
 
 PlanDiff diff(const ResolvedPlan& before, const ResolvedPlan& after, const DiffOptions& options) {
   assert(!check(options));
-  const UnitGroups groups = match_units(before, after, options.renamed);
+  const SeatWords seats = options.lexicons != nullptr ? SeatWords(*options.lexicons) : SeatWords::compiled_in();
+  const UnitGroups groups = match_units(before, after, options.renamed, seats);
   const FigureWords words = options.lexicons != nullptr ? FigureWords(*options.lexicons) : FigureWords::compiled_in();
   const TaskSimilarity similarity = task_similarity(before, after, groups, options, words);
   const TaskLinks found = link_tasks(similarity, options);

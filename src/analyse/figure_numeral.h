@@ -4,7 +4,7 @@
 #include <cstddef>
 #include <string_view>
 
-#include "analyse/figure_words.h"
+#include "analyse/word_lists.h"
 
 namespace dutygraph::analyse {
 

@@ -6,8 +6,8 @@
 #include <vector>
 
 #include "analyse/assignment.h"
-#include "analyse/figure_words.h"
 #include "analyse/unit_match.h"
+#include "analyse/word_lists.h"
 #include "dutygraph/analyse/diff.h"
 #include "dutygraph/model/resolved_plan.h"
 

@@ -6,7 +6,7 @@
 #include <utility>
 #include <vector>
 
-#include "analyse/figure_words.h"
+#include "analyse/word_lists.h"
 #include "dutygraph/model/diff.h"
 
 namespace dutygraph::analyse {

@@ -6,7 +6,7 @@
 #include <string_view>
 #include <vector>
 
-#include "analyse/figure_words.h"
+#include "analyse/word_lists.h"
 
 namespace dutygraph::analyse {
 

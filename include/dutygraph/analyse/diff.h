@@ -45,7 +45,7 @@ struct DiffOptions {
   double unit_share = 0.6;       // of a pair's likeness, what hangs on the units they name
   double explained_share = 0.5;  // what likeness counts for a further link where a partner accounts for it already
   LinkOdds odds;
-  const text::Lexicons* lexicons = nullptr;  // whose figures.txt says what a figure is; null: the compiled-in one
+  const text::Lexicons* lexicons = nullptr;  // whose figures.txt and units.txt count; null: the compiled-in ones
   // A person's word that an old unit is a new one: names or printed forms, old then new.
   std::vector<std::pair<std::string, std::string>> renamed;
 };

@@ -1,4 +1,4 @@
-// The word list figures.txt as the comparison looks it up.
+// The word lists figures.txt and units.txt as the comparison of two plans looks them up.
 #pragma once
 
 #include <string>
@@ -17,6 +17,15 @@ struct FigureWords {
   explicit FigureWords(const text::Lexicons& lexicons);
   // Those of the compiled-in list.
   static const FigureWords& compiled_in();
+};
+
+// What one year prints of a unit's name and another leaves out.
+struct SeatWords {
+  std::vector<std::u32string> levels, not_levels;  // 县 in front of 县经开区; but not 市 in front of 市场监管局
+  std::vector<std::u32string> seats;               // 人民政府 behind 柳津镇; longest first, as the others
+
+  explicit SeatWords(const text::Lexicons& lexicons);
+  static const SeatWords& compiled_in();
 };
 
 }  // namespace dutygraph::analyse

@@ -1,4 +1,4 @@
-#include "analyse/figure_words.h"
+#include "analyse/word_lists.h"
 
 #include <algorithm>
 
@@ -34,6 +34,18 @@ FigureWords::FigureWords(const text::Lexicons& lexicons) {
 
 const FigureWords& FigureWords::compiled_in() {
   static const FigureWords words{text::Lexicons()};
+  return words;
+}
+
+SeatWords::SeatWords(const text::Lexicons& lexicons) {
+  const text::Lexicon& units = lexicons.get("units");
+  levels = longest_first(units, "level");
+  not_levels = longest_first(units, "not-level");
+  seats = longest_first(units, "government-seat");
+}
+
+const SeatWords& SeatWords::compiled_in() {
+  static const SeatWords words{text::Lexicons()};
   return words;
 }
 
