@@ -24,8 +24,6 @@ class Modules {
 
   const Labels& labels() const { return label_; }
   std::uint32_t size(std::uint32_t module) const { return size_[module]; }
-  std::uint32_t empty_module() const { return empty_.back(); }  // there is one unless all nodes are alone
-  bool has_empty_module() const { return !empty_.empty(); }
   std::uint64_t edges_seen() const { return edges_seen_; }
 
   void move(std::uint32_t node, std::uint32_t to);

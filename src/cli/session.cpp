@@ -109,10 +109,6 @@ Loaded load_from(const Session& session, const Lists& lists, std::string bytes, 
   return loaded;
 }
 
-Loaded load_file(const Session& session, const std::string& path, const std::string& id) {
-  return load_from(session, Lists(session), load_bytes(session, path), path, id);
-}
-
 namespace {
 
 bool is_path(const std::string& plan) { return exists(plan) || plan.find('/') != std::string::npos; }

@@ -71,9 +71,7 @@ struct Lists {
 
 Plan parse_file(const Session& session, const std::string& path, const std::string& id,
                 std::vector<std::string>* notes = nullptr);
-// A path of a document or of graph JSON, resolved.
-Loaded load_file(const Session& session, const std::string& path, const std::string& id = {});
-// The same from the file's bytes.
+// The bytes of a document or of graph JSON, resolved; `path` names them.
 Loaded load_from(const Session& session, const Lists& lists, std::string bytes, const std::string& path,
                  const std::string& id = {}, bool with_lines = false);
 // PLAN: the path of a document, else the id of a plan in the database.
