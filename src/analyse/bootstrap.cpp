@@ -7,7 +7,7 @@
 #include <numeric>
 #include <span>
 
-#include "analyse/bounded_draw.h"
+#include "analyse/random.h"
 #include "analyse/twofold.h"
 #include "dutygraph/analyse/concentration.h"
 
@@ -97,7 +97,7 @@ Draws draw_all(const LoadReport& report, const BipartiteGraph& graph, const Boot
   const std::size_t units = shares.size();
   const auto draws = static_cast<std::size_t>(options.draws);
   Draws made{std::vector<double>(draws * units), std::vector<int>(draws * units)};
-  BoundedDraw source(options.seed);
+  Random source(options.seed);
   std::vector<std::uint32_t> counts(tasks);
   std::vector<std::uint32_t> order(units);
   for (std::size_t draw = 0; draw < draws && units > 0; ++draw) {

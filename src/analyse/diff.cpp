@@ -18,15 +18,15 @@ namespace {
 bool is_share(double x) { return x >= 0 && x <= 1; }  // false for what is no number
 bool is_weight(double x) { return x >= 0 && x <= 100; }
 
-std::string full_text(const Task& task) { return (task.title ? *task.title + "。" : std::string()) + task.text; }
-
 // One of the two plans with what the comparison asks it for.
 struct Side {
   const ResolvedPlan& plan;
-  const std::vector<std::uint32_t>& group;                // of each unit
+  const std::vector<std::uint32_t>& group;  // of each unit
+  const FigureWords& words;
   std::vector<std::vector<const Assignment*>> by_task{};  // lead and support, named by the task itself
 
-  Side(const ResolvedPlan& p, const std::vector<std::uint32_t>& g) : plan(p), group(g), by_task(p.plan.tasks.size()) {
+  Side(const ResolvedPlan& p, const std::vector<std::uint32_t>& g, const FigureWords& w)
+      : plan(p), group(g), words(w), by_task(p.plan.tasks.size()) {
     for (const Assignment& edge : p.assignments)
       if (edge.via == no_unit && (edge.role == Role::lead || edge.role == Role::support))
         by_task[edge.task].push_back(&edge);
@@ -65,7 +65,7 @@ KeptTask compare_tasks(const Side& before, const Side& after, const SureLink& su
   kept.certainty = sure.certainty;
   const std::string old_text = full_text(before.plan.plan.tasks[link.before]);
   const std::string new_text = full_text(after.plan.plan.tasks[link.after]);
-  TextChange change = compare_texts(old_text, new_text);
+  TextChange change = compare_texts(old_text, new_text, before.words);
   if (change.reworded) kept.changes.push_back({TaskChange::Kind::text, old_text, new_text, {}, {}});
   for (const auto& [from, to] : change.figures) kept.changes.push_back({TaskChange::Kind::figure, from, to, {}, {}});
   kept.pieces = std::move(change.pieces);
@@ -85,9 +85,9 @@ TaskGroup compare_group(const Side& one, const Side& many, std::uint32_t task, s
   const auto come = TextPiece::Kind::added;
   std::vector<std::string> others;
   for (const std::uint32_t other : group.many) others.push_back(full_text(many.plan.plan.tasks[other]));
-  group.one_pieces = held_against(text, others, old_is_one ? gone : come);
+  group.one_pieces = held_against(text, others, old_is_one ? gone : come, one.words);
   for (const std::string& other : others)
-    group.many_pieces.push_back(held_against(other, {text}, old_is_one ? come : gone));
+    group.many_pieces.push_back(held_against(other, {text}, old_is_one ? come : gone, one.words));
   return group;
 }
 
@@ -180,11 +180,13 @@ std::optional<Failure> check(const DiffOptions& options) {
 
 PlanDiff diff(const ResolvedPlan& before, const ResolvedPlan& after, const DiffOptions& options) {
   assert(!check(options));
-  const UnitGroups groups = match_units(before, after, options.renamed);
-  const TaskSimilarity similarity = task_similarity(before, after, groups, options);
+  const SeatWords seats = options.lexicons != nullptr ? SeatWords(*options.lexicons) : SeatWords::compiled_in();
+  const UnitGroups groups = match_units(before, after, options.renamed, seats);
+  const FigureWords words = options.lexicons != nullptr ? FigureWords(*options.lexicons) : FigureWords::compiled_in();
+  const TaskSimilarity similarity = task_similarity(before, after, groups, options, words);
   const TaskLinks found = link_tasks(similarity, options);
-  const Side old_side(before, groups.before);
-  const Side new_side(after, groups.after);
+  const Side old_side(before, groups.before, words);
+  const Side new_side(after, groups.after, words);
   PlanDiff diff;
   diff.floor = options.floor;
   diff.repetition = found.repetition;

@@ -1,5 +1,5 @@
 // Idea: one numeral alone is most often a part of a word (一体, 三农, 统一), so that it must show by its neighbours
-// that it counts. Limits: a list of measures and of words, made by hand.
+// that it counts. Limits: the lists of figures.txt, made by hand.
 #include "analyse/figure_numeral.h"
 
 #include "dutygraph/text/fold.h"
@@ -10,12 +10,6 @@ namespace {
 
 constexpr std::u32string_view digits = U"〇○零一二两三四五六七八九十";
 constexpr std::u32string_view all = U"〇○零一二两三四五六七八九十百千";
-// 万 and 亿 stay behind the number, as in 5万.
-constexpr std::u32string_view measures =
-    U"轮期批届个家项条年月日季次处所成户名支倍件座场张类级亩吨元天万亿台套层栋间里";
-constexpr std::u32string_view words_before = U"统唯单专";                       // 统一, 唯一 …
-constexpr std::u32string_view words_behind_tenths = U"为立果效本功员熟长就不";  // 一 + 成为, 成果 … is no 一成
-
 bool has(std::u32string_view set, char32_t c) { return set.find(c) != std::u32string_view::npos; }
 
 std::size_t behind_blanks(std::u32string_view text, std::size_t at) {
@@ -28,16 +22,16 @@ char32_t last_before(std::u32string_view text, std::size_t at) {
   return at > 0 ? text[at - 1] : U'\0';
 }
 
-bool measured(std::u32string_view text, std::size_t at) {
+bool measured(std::u32string_view text, std::size_t at, const FigureWords& words) {
   at = behind_blanks(text, at);
-  if (at >= text.size() || !has(measures, text[at])) return false;
+  if (at >= text.size() || !has(words.numeral_before, text[at])) return false;
   const std::size_t next = behind_blanks(text, at + 1);
-  return text[at] != U'成' || next >= text.size() || !has(words_behind_tenths, text[next]);
+  return text[at] != U'成' || next >= text.size() || !has(words.tenth_not_before, text[next]);
 }
 
 }  // namespace
 
-std::size_t figure_numeral_end(std::u32string_view folded, std::size_t at) {
+std::size_t figure_numeral_end(std::u32string_view folded, std::size_t at, const FigureWords& words) {
   if (at >= folded.size() || !has(all, folded[at])) return at;
   std::size_t end = at;
   std::size_t length = 0;
@@ -49,8 +43,8 @@ std::size_t figure_numeral_end(std::u32string_view folded, std::size_t at) {
   }
   const char32_t before = last_before(folded, at);
   if (before == U'第') return end;
-  if (has(words_before, before)) return at;
-  return counted && (length > 1 || measured(folded, end)) ? end : at;
+  if (has(words.numeral_not_behind, before)) return at;
+  return counted && (length > 1 || measured(folded, end, words)) ? end : at;
 }
 
 }  // namespace dutygraph::analyse

@@ -4,11 +4,14 @@
 #include <cstddef>
 #include <string_view>
 
+#include "analyse/word_lists.h"
+
 namespace dutygraph::analyse {
 
 // Where the numeral that begins at character `at` of a folded text ends; `at` where none that counts begins there.
 // A numeral counts behind 第, before a measure (轮, 批, 项 …), or where it has two characters or more with a digit or
 // 十 among them. Blanks within it part nothing. O(numeral).
-std::size_t figure_numeral_end(std::u32string_view folded, std::size_t at);
+std::size_t figure_numeral_end(std::u32string_view folded, std::size_t at,
+                               const FigureWords& words = FigureWords::compiled_in());
 
 }  // namespace dutygraph::analyse

@@ -1,7 +1,5 @@
 #include "analyse/local_moving.h"
 
-#include <numeric>
-
 namespace dutygraph::analyse {
 
 Modules::Modules(const ModuleGraph& graph, Labels labels)
@@ -88,12 +86,6 @@ Modules::Offer Modules::best_offer(std::uint32_t node, const Labels& within) {
 }
 
 namespace {
-
-Labels each_alone(std::uint32_t count) {
-  Labels labels(count);
-  std::iota(labels.begin(), labels.end(), 0U);
-  return labels;
-}
 
 Labels random_order(std::uint32_t count, Random& random) {
   Labels order = each_alone(count);

@@ -24,16 +24,14 @@ class Modules {
 
   const Labels& labels() const { return label_; }
   std::uint32_t size(std::uint32_t module) const { return size_[module]; }
-  std::uint32_t empty_module() const { return empty_.back(); }  // there is one unless all nodes are alone
-  bool has_empty_module() const { return !empty_.empty(); }
   std::uint64_t edges_seen() const { return edges_seen_; }
 
   void move(std::uint32_t node, std::uint32_t to);
   // Moves `node` where it raises the score most, to a neighbour's module or, unless `keep_count`, an empty one; with
   // `keep_count` the last node of a module stays. True where it moved.
   bool improve(std::uint32_t node, bool keep_count);
-  // The change of score when `node`, alone in its module, joins the best module that a neighbour accepted by `may` is
-  // in.
+  // The change of score when `node`, alone in its module, joins the best module of a neighbour with its label in
+  // `within`.
   struct Offer {
     std::uint32_t module = 0;
     std::int64_t gain = 0;

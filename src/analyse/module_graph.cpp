@@ -1,6 +1,7 @@
 #include "analyse/module_graph.h"
 
 #include <algorithm>
+#include <numeric>
 
 namespace dutygraph::analyse {
 
@@ -136,6 +137,12 @@ Labels overlap(const Labels& a, std::uint32_t count_a, const Labels& b, std::uin
     }
   }
   return both;
+}
+
+Labels each_alone(std::uint32_t count) {
+  Labels labels(count);
+  std::iota(labels.begin(), labels.end(), 0U);
+  return labels;
 }
 
 std::uint32_t renumber(Labels& labels) {

@@ -44,6 +44,9 @@ std::int64_t score(const ModuleGraph& graph, const Labels& labels);
 // What two partitions agree on: nodes are together where they are in both. Labels below the counts given. Linear time.
 Labels overlap(const Labels& a, std::uint32_t count_a, const Labels& b, std::uint32_t count_b);
 
+// Every node with a label of its own.
+Labels each_alone(std::uint32_t count);
+
 // Numbers the labels anew by first occurrence, from 0, and returns how many there are.
 std::uint32_t renumber(Labels& labels);
 

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <map>
-#include <numeric>
 
 #include "analyse/local_moving.h"
 #include "analyse/shake.h"
@@ -24,12 +23,6 @@ bool near(std::int64_t score, std::int64_t best) { return best > 0 && score > 0 
 constexpr unsigned restart_steps = 5;
 constexpr unsigned rounds_per_restart = 10;
 constexpr unsigned count_steps = 60;
-
-Labels each_alone(std::uint32_t count) {
-  Labels labels(count);
-  std::iota(labels.begin(), labels.end(), 0U);
-  return labels;
-}
 
 class Search {
  public:

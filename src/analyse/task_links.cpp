@@ -8,6 +8,7 @@
 #include <cmath>
 
 #include "analyse/link_odds.h"
+#include "dutygraph/analyse/concentration.h"
 
 namespace dutygraph::analyse {
 
@@ -36,10 +37,7 @@ double median_of_assigned(const Matrix& score) {
   std::vector<double> scores;
   for (std::size_t i = 0; i < assigned.size(); ++i)
     if (assigned[i] != unassigned) scores.push_back(score.at(i, assigned[i]));
-  if (scores.empty()) return 0;
-  std::sort(scores.begin(), scores.end());
-  const std::size_t n = scores.size();
-  return (scores[(n - 1) / 2] + scores[n / 2]) / 2;
+  return quantile(scores, 0.5);
 }
 
 struct Candidate {

@@ -21,13 +21,12 @@ using Pairs = std::map<std::uint32_t, int>;  // pair of tokens -> how often
 // A task's pairs of tokens, by sentence.
 using Sentences = std::vector<Pairs>;
 
-std::string full_text(const Task& task) { return (task.title ? *task.title + "。" : std::string()) + task.text; }
-
 // All tasks of both plans, the old plan's first.
-std::vector<std::vector<Token>> all_tokens(const ResolvedPlan& before, const ResolvedPlan& after) {
+std::vector<std::vector<Token>> all_tokens(const ResolvedPlan& before, const ResolvedPlan& after,
+                                           const FigureWords& words) {
   std::vector<std::vector<Token>> all;
   for (const ResolvedPlan* plan : {&before, &after})
-    for (const Task& task : plan->plan.tasks) all.push_back(tokens_of(text::decode(full_text(task))));
+    for (const Task& task : plan->plan.tasks) all.push_back(tokens_of(text::decode(full_text(task)), words));
   return all;
 }
 
@@ -203,11 +202,13 @@ bool same_without_pairs(const TextVector& x, const TextVector& y, const Task& le
 
 }  // namespace
 
+std::string full_text(const Task& task) { return (task.title ? *task.title + "。" : std::string()) + task.text; }
+
 TaskSimilarity task_similarity(const ResolvedPlan& before, const ResolvedPlan& after, const UnitGroups& groups,
-                               const DiffOptions& options) {
+                               const DiffOptions& options, const FigureWords& words) {
   const std::size_t rows = before.plan.tasks.size();
   const std::size_t columns = after.plan.tasks.size();
-  const auto tokens = all_tokens(before, after);
+  const auto tokens = all_tokens(before, after, words);
   const PairNumbers numbers(tokens);
   std::vector<Sentences> sentences;
   for (const auto& task : tokens) sentences.push_back(numbers.sentences(task));

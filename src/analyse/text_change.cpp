@@ -168,11 +168,11 @@ constexpr std::size_t shortest_run = 4;
 
 }  // namespace
 
-TextChange compare_texts(std::string_view before, std::string_view after) {
-  const Items x = items_of(text::decode(before));
-  const Items y = items_of(text::decode(after));
-  const std::vector<Figure> in_x = figures_of(x);
-  const std::vector<Figure> in_y = figures_of(y);
+TextChange compare_texts(std::string_view before, std::string_view after, const FigureWords& lists) {
+  const Items x = items_of(text::decode(before), lists);
+  const Items y = items_of(text::decode(after), lists);
+  const std::vector<Figure> in_x = figures_of(x, lists);
+  const std::vector<Figure> in_y = figures_of(y, lists);
   Pairing pairs = common_subsequence(x, y);
   TextChange change;
   change.reworded = words(x, in_x) != words(y, in_y);
@@ -184,10 +184,10 @@ TextChange compare_texts(std::string_view before, std::string_view after) {
   return change;
 }
 
-std::vector<TextPiece> held_against(std::string_view text, const std::vector<std::string>& others,
-                                    TextPiece::Kind kind) {
-  const auto words_only = [](std::string_view utf8) {
-    Items items = items_of(text::decode(utf8));
+std::vector<TextPiece> held_against(std::string_view text, const std::vector<std::string>& others, TextPiece::Kind kind,
+                                    const FigureWords& lists) {
+  const auto words_only = [&](std::string_view utf8) {
+    Items items = items_of(text::decode(utf8), lists);
     std::erase_if(items, [](const Item& item) { return item.is_mark; });
     return items;
   };
@@ -204,7 +204,7 @@ std::vector<TextPiece> held_against(std::string_view text, const std::vector<std
   std::vector<TextPiece> pieces;
   std::size_t word = 0;
   TextPiece::Kind now = kind;
-  for (const Item& item : items_of(text::decode(text))) {
+  for (const Item& item : items_of(text::decode(text), lists)) {
     if (!item.is_mark) now = held[word++] != 0 ? TextPiece::Kind::same : kind;
     append(pieces, now, item.printed);
   }

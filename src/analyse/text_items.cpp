@@ -1,5 +1,4 @@
-// Idea: a figure is its number with what stands right behind it. Limits: measures and hedges are lists; a hedge in
-// front (不少于) counts as words.
+// Idea: a figure is its number with what stands right behind it. Limits: the measures and hedges of figures.txt.
 #include "analyse/text_items.h"
 
 #include <algorithm>
@@ -40,15 +39,6 @@ void add_marks(std::u32string_view text, std::size_t begin, std::size_t end, Ite
 }
 
 constexpr std::pair<char32_t, int> scales[] = {{U'万', 4}, {U'亿', 8}, {U'千', 3}, {U'百', 2}};
-// The longer ones first: one of them is taken, so that 50亿元项目 ends behind 元.
-constexpr std::u32string_view measures[] = {
-    U"个百分点", U"平方公里", U"平方米", U"立方米", U"百分点", U"千瓦时", U"公里", U"公斤", U"公顷", U"千瓦", U"兆瓦",
-    U"人次",     U"户次",     U"小时",   U"分钟",   U"周岁",   U"季度",   U"元",   U"吨",   U"亩",   U"个",   U"家",
-    U"人",       U"户",       U"里",     U"米",     U"斤",     U"克",     U"升",   U"项",   U"件",   U"处",   U"所",
-    U"场",       U"次",       U"座",     U"台",     U"套",     U"条",     U"张",   U"批",   U"期",   U"岁",   U"天",
-    U"年",       U"月",       U"日",     U"倍",     U"名",     U"位",     U"间",   U"只",   U"头",   U"辆",   U"艘",
-    U"栋",       U"层",       U"支",     U"株",     U"度",     U"轮",     U"届",   U"成",   U"级",   U"类",   U"%"};
-constexpr std::u32string_view hedges[] = {U"左右", U"以上", U"以内", U"以下", U"上下", U"以前", U"之内"};
 
 // Where `word` ends that stands at item `at` without a mark before; `at` where it does not stand there.
 std::size_t behind(const Items& items, std::size_t at, std::u32string_view word) {
@@ -57,9 +47,8 @@ std::size_t behind(const Items& items, std::size_t at, std::u32string_view word)
   return at + word.size();
 }
 
-template <std::size_t n>
-std::size_t behind_one_of(const Items& items, std::size_t at, const std::u32string_view (&words)[n]) {
-  for (const std::u32string_view word : words)
+std::size_t behind_one_of(const Items& items, std::size_t at, const std::vector<std::u32string>& words) {
+  for (const std::u32string& word : words)
     if (const std::size_t end = behind(items, at, word); end > at) return end;
   return at;
 }
@@ -71,13 +60,13 @@ int scale_of(const Items& items, std::size_t at) {
   return 0;
 }
 
-Figure figure_at(const Items& items, std::size_t at) {
+Figure figure_at(const Items& items, std::size_t at, const FigureWords& words) {
   Figure figure{at, at + 1, 0, 0};
   for (int scale = 0; scale < 2; ++scale)
-    if (behind_one_of(items, figure.end, measures) == figure.end && scale_of(items, figure.end) > 0) ++figure.end;
+    if (behind_one_of(items, figure.end, words.measures) == figure.end && scale_of(items, figure.end) > 0) ++figure.end;
   figure.measure = figure.end;
-  figure.hedge = behind_one_of(items, figure.measure, measures);
-  figure.end = behind_one_of(items, figure.hedge, hedges);
+  figure.hedge = behind_one_of(items, figure.measure, words.measures);
+  figure.end = behind_one_of(items, figure.hedge, words.hedges);
   return figure;
 }
 
@@ -112,10 +101,10 @@ Amount amount_of(const Items& items, const Figure& figure) {
 
 }  // namespace
 
-Items items_of(std::u32string_view text) {
+Items items_of(std::u32string_view text, const FigureWords& words) {
   Items items;
   std::size_t at = 0;
-  for (Token& token : tokens_of(text)) {
+  for (Token& token : tokens_of(text, words)) {
     const bool blank = token.begin > 0 && text::is_blank(text[token.begin - 1]);
     add_marks(text, at, token.begin, items);
     const bool parts = blank && !items.empty() && !is_wide(items.back().printed.back()) && !is_wide(token.printed[0]);
@@ -124,16 +113,16 @@ Items items_of(std::u32string_view text) {
     at = token.end;
   }
   add_marks(text, at, text.size(), items);
-  for (const Figure& figure : figures_of(items))
+  for (const Figure& figure : figures_of(items, words))
     items[figure.begin].key += join(items, figure.measure, figure.hedge, &Item::form);
   return items;
 }
 
-std::vector<Figure> figures_of(const Items& items) {
+std::vector<Figure> figures_of(const Items& items, const FigureWords& words) {
   std::vector<Figure> found;
   for (std::size_t i = 0; i < items.size();)
     if (items[i].form == U"#") {
-      found.push_back(figure_at(items, i));
+      found.push_back(figure_at(items, i, words));
       i = found.back().end;
     } else {
       ++i;

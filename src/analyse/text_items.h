@@ -6,6 +6,8 @@
 #include <string_view>
 #include <vector>
 
+#include "analyse/word_lists.h"
+
 namespace dutygraph::analyse {
 
 // A token, or a mark between tokens.
@@ -26,9 +28,9 @@ struct Figure {
 };
 
 // O(text).
-Items items_of(std::u32string_view text);
+Items items_of(std::u32string_view text, const FigureWords& words = FigureWords::compiled_in());
 // In the text's order. O(items).
-std::vector<Figure> figures_of(const Items& items);
+std::vector<Figure> figures_of(const Items& items, const FigureWords& words = FigureWords::compiled_in());
 
 // As printed, its items joined.
 std::string printed(const Items& items, const Figure& figure);

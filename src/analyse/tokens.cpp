@@ -23,7 +23,7 @@ char32_t lower(char32_t c) { return c >= U'A' && c <= U'Z' ? c + 32 : c; }
 
 class Reader {
  public:
-  explicit Reader(std::u32string_view printed) : printed_(printed) {
+  Reader(std::u32string_view printed, const FigureWords& words) : printed_(printed), words_(words) {
     folded_.reserve(printed.size());
     for (const char32_t c : printed) folded_.push_back(text::fold(c));
   }
@@ -33,7 +33,7 @@ class Reader {
       const char32_t c = folded_[at_];
       if (is_digit(c))
         number();
-      else if (const std::size_t end = figure_numeral_end(folded_, at_); end > at_)
+      else if (const std::size_t end = figure_numeral_end(folded_, at_, words_); end > at_)
         take(end, U"#");
       else if (text::is_han(c))
         take(at_ + 1, std::u32string(1, c));
@@ -92,6 +92,7 @@ class Reader {
   }
 
   std::u32string_view printed_;
+  const FigureWords& words_;
   std::u32string folded_;
   std::vector<Token> tokens_;
   std::size_t at_ = 0;
@@ -101,6 +102,8 @@ class Reader {
 
 }  // namespace
 
-std::vector<Token> tokens_of(std::u32string_view text) { return Reader(text).tokens(); }
+std::vector<Token> tokens_of(std::u32string_view text, const FigureWords& words) {
+  return Reader(text, words).tokens();
+}
 
 }  // namespace dutygraph::analyse

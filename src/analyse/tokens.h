@@ -6,6 +6,8 @@
 #include <string_view>
 #include <vector>
 
+#include "analyse/word_lists.h"
+
 namespace dutygraph::analyse {
 
 // A Chinese character, a word of another script in lower case, or a figure's digits.
@@ -19,6 +21,6 @@ struct Token {
 };
 
 // The tokens of a text. A decimal point and a thousands comma belong to their number; blanks part nothing. O(text).
-std::vector<Token> tokens_of(std::u32string_view text);
+std::vector<Token> tokens_of(std::u32string_view text, const FigureWords& words = FigureWords::compiled_in());
 
 }  // namespace dutygraph::analyse

@@ -20,24 +20,31 @@ std::string form_of(const std::string& name) { return text::fold(text::squeeze(n
 // street's or park's name. 县经开区 and 经开区, 柳津镇 and 柳津镇人民政府 have one core.
 struct Core {
   std::string name;
-  char32_t level = U'\0';  // 县, 市, 区 where the name begins with it
+  std::u32string level;  // 县, 市 … where the name begins with it; of a place in front its last letter
 };
 
-Core core_of(const Unit& unit, const std::optional<std::string>& place) {
-  constexpr std::u32string_view offices[] = {U"人民政府", U"办事处", U"管理委员会", U"管委会"};
+// The longest of `words` that `name` begins with and that leaves at least two letters; empty where there is none.
+std::u32string_view level_of(std::u32string_view name, const SeatWords& words) {
+  const auto begins = [&](const std::u32string& word) { return name.starts_with(word); };
+  if (std::ranges::any_of(words.not_levels, begins)) return {};
+  const auto level = std::ranges::find_if(words.levels, begins);
+  return level == words.levels.end() || name.size() < level->size() + 3 ? std::u32string_view() : *level;
+}
+
+Core core_of(const Unit& unit, const std::optional<std::string>& place, const SeatWords& words) {
   std::u32string name = text::decode(form_of(unit.name));
   Core core;
   const std::u32string in_front = text::decode(form_of(place.value_or("")));
   if (!in_front.empty() && name.starts_with(in_front) && name.size() > in_front.size() + 1) {
     core.level = in_front.back();
     name.erase(0, in_front.size());
-  } else if (name.size() > 3 && (name[0] == U'县' || name[0] == U'市' || name[0] == U'区')) {
-    core.level = name[0];
-    name.erase(0, 1);
+  } else {
+    core.level = level_of(name, words);
+    name.erase(0, core.level.size());
   }
-  for (const std::u32string_view office : offices)
-    if (name.ends_with(office) && name.size() > office.size() + 1) {
-      name.erase(name.size() - office.size());
+  for (const std::u32string& seat : words.seats)
+    if (name.ends_with(seat) && name.size() > seat.size() + 1) {
+      name.erase(name.size() - seat.size());
       break;
     }
   core.name = text::encode(name);
@@ -73,20 +80,20 @@ class Joiner {
 
   // Units without a counterpart whose names have one core, where no third unit has it. 县 is not 市, but may be left
   // out.
-  void join_cores() {
-    std::map<Key, std::array<std::vector<std::pair<std::size_t, char32_t>>, 2>> alone;
+  void join_cores(const SeatWords& words) {
+    std::map<Key, std::array<std::vector<std::pair<std::size_t, std::u32string>>, 2>> alone;
     const std::vector<std::array<bool, 2>> sides = sides_of_groups();
     for (std::size_t i = 0; i < parent_.size(); ++i) {
       const std::array<bool, 2>& side = sides[find(i)];
       if (side[0] && side[1]) continue;
-      const Core core = core_of(unit(i), (is_old(i) ? before_ : after_).plan.info.place);
+      const Core core = core_of(unit(i), (is_old(i) ? before_ : after_).plan.info.place, words);
       alone[{unit(i).kind, core.name}][is_old(i) ? 0 : 1].emplace_back(i, core.level);
     }
     for (const auto& [name, units] : alone) {
       if (units[0].size() != 1 || units[1].size() != 1) continue;
-      const auto [from, old_level] = units[0][0];
-      const auto [to, new_level] = units[1][0];
-      if (old_level == new_level || old_level == U'\0' || new_level == U'\0') join(from, to, UnitMatch::core);
+      const auto& [from, old_level] = units[0][0];
+      const auto& [to, new_level] = units[1][0];
+      if (old_level == new_level || old_level.empty() || new_level.empty()) join(from, to, UnitMatch::core);
     }
   }
 
@@ -199,13 +206,13 @@ bool of_two_places(const ResolvedPlan& before, const ResolvedPlan& after) {
 }
 
 UnitGroups match_units(const ResolvedPlan& before, const ResolvedPlan& after,
-                       const std::vector<std::pair<std::string, std::string>>& renamed) {
+                       const std::vector<std::pair<std::string, std::string>>& renamed, const SeatWords& words) {
   Joiner joiner(before, after);
   joiner.join_renamed(renamed);
   joiner.join_names(false);
   joiner.join_names(true);
   if (of_two_places(before, after)) return joiner.groups();
-  joiner.join_cores();
+  joiner.join_cores(words);
   joiner.join_functions();
   return joiner.groups();
 }

@@ -6,6 +6,7 @@
 #include <utility>
 #include <vector>
 
+#include "analyse/word_lists.h"
 #include "dutygraph/model/diff.h"
 #include "dutygraph/model/resolved_plan.h"
 
@@ -22,7 +23,8 @@ struct UnitGroups {
 // Matches by a person's word (`renamed`: old, new; names or printed forms), then by name, by a form in common, by kind,
 // class and function. Groups are numbered by first unit, the old plan's first. O(units log units).
 UnitGroups match_units(const ResolvedPlan& before, const ResolvedPlan& after,
-                       const std::vector<std::pair<std::string, std::string>>& renamed);
+                       const std::vector<std::pair<std::string, std::string>>& renamed,
+                       const SeatWords& words = SeatWords::compiled_in());
 
 // Whether the plans say that they are of two places.
 bool of_two_places(const ResolvedPlan& before, const ResolvedPlan& after);

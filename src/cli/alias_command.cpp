@@ -10,6 +10,7 @@
 
 #include "cli/commands.h"
 #include "cli/output.h"
+#include "cli/words.h"
 #include "dutygraph/resolve/decisions.h"
 #include "dutygraph/store/database.h"
 #include "dutygraph/store/names_json.h"
@@ -28,12 +29,6 @@ struct Change {
   std::size_t units_before = 0;
   bool changed = false;
 };
-
-template <class T>
-T value_of(Result<T> result) {
-  if (!result) throw Error(result.failure());
-  return std::move(*result);
-}
 
 Change apply(const Session& session, const std::string& id,
              const std::function<Decisions(const Decisions&, const ResolvedPlan&)>& change) {
@@ -60,7 +55,7 @@ void report(const Session& session, const Change& change, const std::string& lin
     value["changed"] = change.changed;
     return print(value.dump(1) + "\n");
   }
-  std::string out = line + sayf(session, "；单位和名称 {} → {} 个", "; {} -> {} units and names", change.units_before,
+  std::string out = line + sayf(session, "；单位和名称 {} → {} 个", "; units and names: {} -> {}", change.units_before,
                                 change.plan.units.size());
   if (!change.changed) out = line + say(session, "；早已如此，未作改动", "; it was so before, nothing changed");
   print(one_line(out) + "\n");
@@ -116,7 +111,9 @@ void roster(const Session& session, const std::string& id, const std::string& fi
     return after;
   });
   if (undo) return report(session, change, sayf(session, "已撤销 {} 的名册", "the roster of {} is gone", id));
-  report(session, change, sayf(session, "{} 的名册：{} 条", "{} has a roster of {} entries", id, entries.size()));
+  report(session, change,
+         sayf(session, "{} 的名册：{} 条", "{} has a roster of {}", id,
+              counted(session, entries.size(), "entry", "entries")));
 }
 
 }  // namespace

@@ -4,6 +4,7 @@
 
 #include "cli/find.h"
 #include "cli/output.h"
+#include "cli/words.h"
 #include "dutygraph/graph/graph_of.h"
 
 namespace dutygraph::cli {
@@ -11,7 +12,7 @@ namespace dutygraph::cli {
 namespace {
 
 // The first `most` of them.
-std::string listed(const Session& session, std::vector<std::string> words, std::size_t most) {
+std::string first_of(const Session& session, std::vector<std::string> words, std::size_t most) {
   if (words.size() <= most) return joined(session, words);
   words.resize(most);
   return joined(session, words) + say(session, "等", " …");
@@ -30,13 +31,18 @@ void add_analysis_options(CLI::App& command, AnalysisArguments& arguments) {
   command.add_option("--via", arguments.via, "Tasks that a unit has only through a collective")
       ->check(CLI::IsMember({"include", "exclude"}))
       ->capture_default_str();
-  command.add_flag("--csv", arguments.csv, "Print the table as CSV and nothing else");
   command.add_flag("--cite", arguments.cite, "Add a paragraph for a paper's methods section, with references");
+}
+
+void add_csv_option(CLI::App& command, AnalysisArguments& arguments) {
+  command.add_flag("--csv", arguments.csv, "Print the table as CSV and nothing else");
 }
 
 ResolvedPlan plan_to_analyse(const Session& session, const AnalysisArguments& arguments) {
   if (session.json && arguments.csv)
     throw Error({Code::wrong_use, {}, 0, "--json and --csv can't both be printed", "leave one of them out"});
+  if (arguments.cite && arguments.csv)
+    throw Error({Code::wrong_use, {}, 0, "a table of --csv has no place for --cite", "leave one of them out"});
   return load_plan(session, arguments.plan);
 }
 
@@ -55,32 +61,35 @@ analyse::DiffOptions diff_options(const std::vector<std::string>& renamed) {
   return options;
 }
 
-PlanDiff compared(const ResolvedPlan& before, const ResolvedPlan& after, analyse::DiffOptions options) {
+PlanDiff compared(const Session& session, const ResolvedPlan& before, const ResolvedPlan& after,
+                  analyse::DiffOptions options) {
   for (auto& [was, is] : options.renamed) {
     was = name_of(before, was);
     is = name_of(after, is);
   }
+  const text::Lexicons lexicons = lexicons_of(session);
+  options.lexicons = &lexicons;
   return analyse::diff(before, after, options);
 }
 
 std::string joined(const Session& session, const std::vector<std::string>& words) {
-  std::string list;
-  for (const std::string& word : words) list += (list.empty() ? "" : say(session, "、", ", ")) + one_line(word);
-  return list;
+  std::vector<std::string> safe;
+  for (const std::string& word : words) safe.push_back(one_line(word));
+  return listed(session, safe);
 }
 
 std::string unit_names(const Session& session, const ResolvedPlan& plan, const std::vector<std::uint32_t>& units,
                        std::size_t most) {
   std::vector<std::string> names;
   for (const std::uint32_t unit : units) names.push_back(plan.units[unit].name);
-  return listed(session, std::move(names), most);
+  return first_of(session, std::move(names), most);
 }
 
 std::string task_ids(const Session& session, const ResolvedPlan& plan, const std::vector<std::uint32_t>& tasks,
                      std::size_t most) {
   std::vector<std::string> ids;
   for (const std::uint32_t task : tasks) ids.push_back(plan.plan.tasks[task].id);
-  return listed(session, std::move(ids), most);
+  return first_of(session, std::move(ids), most);
 }
 
 std::string via_note(const Session& session, bool via_included) {
@@ -89,10 +98,6 @@ std::string via_note(const Session& session, bool via_included) {
                       : say(session, "不含只经集合名称（各镇街等）涉及的任务，也不含“等”字略去的单位。",
                             "Tasks reached only through collectives, and units that a list hides behind \"and "
                             "others\", are not counted.");
-}
-
-std::string counted(std::size_t count, const char* one, const char* many) {
-  return std::to_string(count) + " " + (count == 1 ? one : many);
 }
 
 }  // namespace dutygraph::cli

@@ -2,8 +2,8 @@
 #include <fmt/core.h>
 
 #include <algorithm>
+#include <nlohmann/json.hpp>
 
-#include "cli/analysis.h"
 #include "cli/commands.h"
 #include "cli/output.h"
 #include "cli/words.h"
@@ -51,15 +51,6 @@ proof::AuditOptions options_of(const Session& session, const AuditArguments& arg
   return options;
 }
 
-const char* severity_name(const Session& session, Severity severity) {
-  switch (severity) {
-    case Severity::error: return say(session, "错误", "error");
-    case Severity::warning: return say(session, "警告", "warning");
-    case Severity::note: return say(session, "提示", "note");
-  }
-  return "";
-}
-
 // The piece of the line around the evidence and a caret under it, by display width; nothing where the place is unknown.
 std::string excerpt(const std::vector<std::string>& lines, const Finding& finding) {
   if (finding.place.line == 0 || finding.place.line > lines.size()) return {};
@@ -87,37 +78,55 @@ std::string excerpt(const std::vector<std::string>& lines, const Finding& findin
 std::string describe(const Session& session, const std::string& file, const std::vector<std::string>& lines,
                      const std::vector<Finding>& findings) {
   std::string out;
-  std::size_t counts[3] = {};
-  for (const Finding& finding : findings) {
-    ++counts[static_cast<std::size_t>(finding.severity)];
+  for (const Finding& finding : findings)
     out += text::escape_terminal(fmt::format("{}:{}:{}: {}: {}{} [{}]\n", file, finding.place.line,
-                                             finding.place.column, severity_name(session, finding.severity),
+                                             finding.place.column, severity_word(session, finding.severity),
                                              finding.task ? *finding.task + ": " : "", finding.message, finding.rule)) +
            excerpt(lines, finding);
-  }
   if (findings.empty()) return out;  // nothing to mend: silent
-  if (session.chinese())
-    return out + fmt::format("错误 {} 处，警告 {} 处，提示 {} 处；dutygraph audit --explain 规则 说明一条规则\n",
-                             counts[0], counts[1], counts[2]);
-  return out + fmt::format("{}, {}, {}; dutygraph audit --explain RULE tells what a rule means\n",
-                           counted(counts[0], "error", "errors"), counted(counts[1], "warning", "warnings"),
-                           counted(counts[2], "note", "notes"));
+  return out + sayf(session, "{}；dutygraph audit --explain 规则 说明一条规则\n",
+                    "{}; dutygraph audit --explain RULE tells what a rule means\n", severity_counts(session, findings));
 }
 
-std::string explain(const Session& session, const std::string& id) {
-  const proof::Rule* rule = proof::find_rule(id);
-  if (rule == nullptr)
-    throw Error({Code::wrong_use, {}, 0, "\"" + id + "\" is no rule", "dutygraph audit --rules lists the rules"});
-  return fmt::format("{} ({})\n{}\n\n{}\n", rule->id, severity_name(session, rule->severity),
-                     session.chinese() ? rule->summary_zh : rule->summary_en,
-                     session.chinese() ? rule->explain_zh : rule->explain_en);
+const proof::Rule* rule_named(const std::string& id) {
+  if (const proof::Rule* rule = proof::find_rule(id)) return rule;
+  throw Error({Code::wrong_use, {}, 0, "\"" + id + "\" is no rule", "dutygraph audit --rules lists the rules"});
+}
+
+std::string_view summary_of(const Session& session, const proof::Rule& rule) {
+  return session.chinese() ? rule.summary_zh : rule.summary_en;
+}
+
+std::string_view explanation_of(const Session& session, const proof::Rule& rule) {
+  return session.chinese() ? rule.explain_zh : rule.explain_en;
+}
+
+std::string explain(const Session& session, const proof::Rule& rule) {
+  return fmt::format("{} ({})\n{}\n\n{}\n", rule.id, severity_word(session, rule.severity), summary_of(session, rule),
+                     explanation_of(session, rule));
+}
+
+std::vector<const proof::Rule*> all_rules() {
+  std::vector<const proof::Rule*> all;
+  for (const proof::Rule& rule : proof::rules()) all.push_back(&rule);
+  return all;
+}
+
+std::string rules_json(const Session& session, const std::vector<const proof::Rule*>& rules) {
+  nlohmann::ordered_json list = nlohmann::ordered_json::array();
+  for (const proof::Rule* rule : rules)
+    list.push_back({{"rule", rule->id},
+                    {"severity", to_string(rule->severity)},
+                    {"summary", summary_of(session, *rule)},
+                    {"explanation", explanation_of(session, *rule)}});
+  return nlohmann::ordered_json{{"rules", std::move(list)}}.dump(1) + "\n";
 }
 
 std::string list_rules(const Session& session) {
   std::vector<std::vector<std::string>> rows;
   for (const proof::Rule& rule : proof::rules())
-    rows.push_back({std::string(rule.id), severity_name(session, rule.severity),
-                    std::string(session.chinese() ? rule.summary_zh : rule.summary_en)});
+    rows.push_back(
+        {std::string(rule.id), severity_word(session, rule.severity), std::string(summary_of(session, rule))});
   return table({say(session, "规则", "rule"), say(session, "级别", "severity"), say(session, "说明", "what it finds")},
                rows);
 }
@@ -125,8 +134,8 @@ std::string list_rules(const Session& session) {
 std::vector<store::SarifRule> sarif_rules(const Session& session) {
   std::vector<store::SarifRule> all;
   for (const proof::Rule& rule : proof::rules())
-    all.push_back({std::string(rule.id), std::string(session.chinese() ? rule.summary_zh : rule.summary_en),
-                   std::string(session.chinese() ? rule.explain_zh : rule.explain_en), rule.severity});
+    all.push_back({std::string(rule.id), std::string(summary_of(session, rule)),
+                   std::string(explanation_of(session, rule)), rule.severity});
   return all;
 }
 
@@ -142,16 +151,18 @@ void write_report(const Session& session, const std::string& file, const Loaded&
   else if (file.ends_with(".json"))
     content = store::findings_json(findings) + "\n";
   else
-    throw Error({Code::wrong_use, file, 0, "has no ending that names a format",
-                 "end the file's name in .html (the document with its findings marked), .sarif or .json"});
+    throw no_format(file, "end the file's name in .html (the document with its findings marked), .sarif or .json");
   write_files({{file, content}});
   if (session.json) return print(written_json(file, "findings", findings.size()));
-  print(text::escape_terminal(sayf(session, "{}：{} 处发现\n", "{}: {} findings\n", file, findings.size())));
+  print(written_line(session, {file},
+                     sayf(session, "{} 处发现", "{}", counted(session, findings.size(), "finding", "findings"))));
 }
 
 void run(const Session& session, const AuditArguments& arguments, int& exit_code) {
-  if (!arguments.explain.empty()) return print(explain(session, arguments.explain));
-  if (arguments.rules) return print(list_rules(session));
+  if (!arguments.explain.empty())
+    return print(session.json ? rules_json(session, {rule_named(arguments.explain)})
+                              : explain(session, *rule_named(arguments.explain)));
+  if (arguments.rules) return print(session.json ? rules_json(session, all_rules()) : list_rules(session));
   if (arguments.plan.empty())
     throw Error({Code::wrong_use, {}, 0, "audit needs a plan", "name a document or a plan of the database"});
   const text::Lexicons lexicons = lexicons_of(session);
@@ -176,7 +187,8 @@ void add_audit(CLI::App& app, const Session& session, int& exit_code) {
   command->add_option("PLAN", arguments->plan, "Id of a plan or path of a document");
   command->add_option("-o,--output", arguments->file,
                       "File to write: .html (the document with its findings marked), .sarif, .json");
-  command->add_option("--severity", arguments->severities, "RULE=error|warning|note|off; may stand several times");
+  command->add_option("--severity", arguments->severities, "RULE=error|warning|note|off; may stand several times")
+      ->allow_extra_args(false);
   command->add_option("--explain", arguments->explain, "What one rule means, and what to do");
   command->add_flag("--rules", arguments->rules, "List the rules");
   command->callback([&session, &exit_code, arguments] { run(session, *arguments, exit_code); });

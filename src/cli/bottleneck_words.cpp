@@ -6,6 +6,7 @@
 
 #include "cli/analysis.h"
 #include "cli/output.h"
+#include "cli/words.h"
 
 namespace dutygraph::cli {
 
@@ -15,19 +16,17 @@ std::string name_of(const ResolvedPlan& plan, std::uint32_t unit) { return one_l
 
 std::string proof(const Session& session, const ResolvedPlan& plan, const PeakCertificate& certificate) {
   const std::string ids = task_ids(session, plan, certificate.tasks);
-  const std::string tasks = counted(certificate.tasks.size(), "task", "tasks");
+  const std::string tasks = counted(session, certificate.tasks.size(), "task", "tasks");
   if (certificate.units.size() == 1) {
     const std::string name = name_of(plan, certificate.units.front());
-    return session.chinese() ? fmt::format("{} 项任务（{}）必须由{}牵头", certificate.tasks.size(), ids, name)
-                             : fmt::format("{} must lead {} ({})", name, tasks, ids);
+    return sayf(session, "{0} 项任务（{1}）必须由{2}牵头", "{2} must lead {0} ({1})", tasks, ids, name);
   }
   const std::string names = unit_names(session, plan, certificate.units);
-  return session.chinese()
-             ? fmt::format("{} 项任务（{}）的 {} 个牵头无论怎样调整都落在 {} 个单位（{}）身上",
-                           certificate.tasks.size(), ids, certificate.leads, certificate.units.size(), names)
-             : fmt::format("whoever leads, {} of {} ({}) {} on {} units ({})",
-                           counted(static_cast<std::size_t>(certificate.leads), "lead", "leads"), tasks, ids,
-                           certificate.leads == 1 ? "falls" : "fall", certificate.units.size(), names);
+  const auto leads = static_cast<std::size_t>(certificate.leads);
+  return sayf(session, "{0} 项任务（{1}）的 {2} 个牵头无论怎样调整都落在 {3} 个单位（{4}）身上",
+              "whoever leads, {2} of {0} ({1}) {5} on {3} units ({4})", tasks, ids,
+              counted(session, leads, "lead", "leads"), certificate.units.size(), names,
+              agreeing(leads, "falls", "fall"));
 }
 
 // What follows from the proof: nothing is to be added where it is one unit and its own tasks.
@@ -45,9 +44,8 @@ std::string busiest(const Session& session, const ResolvedPlan& plan, const Bott
   if (tied == 1)
     return sayf(session, "{}牵头 {} 项，为各单位最多；", "{} leads the most tasks of all units, {}; ", name,
                 report.peak_now);
-  return session.chinese() ? fmt::format("{}等 {} 个单位各牵头 {} 项，为各单位最多；", name, tied, report.peak_now)
-                           : fmt::format("{} and {} more lead the most tasks of all units, {} each; ", name, tied - 1,
-                                         report.peak_now);
+  return sayf(session, "{0}等 {1} 个单位各牵头 {3} 项，为各单位最多；",
+              "{0} and {2} more lead the most tasks of all units, {3} each; ", name, tied, tied - 1, report.peak_now);
 }
 
 std::string peak_sentence(const Session& session, const ResolvedPlan& plan, const BottleneckReport& report) {
@@ -67,10 +65,9 @@ std::string peak_sentence(const Session& session, const ResolvedPlan& plan, cons
 
 std::string cut_sentence(const Session& session, const ResolvedPlan& plan, const BottleneckReport& report) {
   const auto all = static_cast<std::size_t>(report.tasks);
-  const std::string single =
-      session.chinese() ? fmt::format("{} 项任务中有 {} 项只列了一个单位。\n", all, report.single_lead.size())
-                        : fmt::format("{} of {} {} one unit only.\n", report.single_lead.size(),
-                                      counted(all, "task", "tasks"), report.single_lead.size() == 1 ? "names" : "name");
+  const std::string single = sayf(session, "{0} 项任务中有 {1} 项只列了一个单位。\n", "{1} of {0} {2} one unit only.\n",
+                                  counted(session, all, "task", "tasks"), report.single_lead.size(),
+                                  agreeing(report.single_lead.size(), "names", "name"));
   if (report.articulation.empty())
     return say(session, "缺少任何一个单位都不会使任务与其余部分断开；",
                "No single unit's absence cuts tasks off from the rest; ") +
@@ -78,15 +75,13 @@ std::string cut_sentence(const Session& session, const ResolvedPlan& plan, const
   const Articulation& worst = report.articulation.front();
   const std::size_t tasks = worst.stranded_tasks.size();
   const std::string ids = tasks == 0 ? "" : task_ids(session, plan, worst.stranded_tasks);
-  if (session.chinese())
-    return fmt::format("缺少{}时，{} 项任务（{}）与其余部分断开，影响最大；这样的单位共 {} 个；",
-                       name_of(plan, worst.unit), tasks, ids, report.articulation.size()) +
-           single;
-  const std::string among = report.articulation.size() == 1 ? "the only unit of which this is so"
-                                                            : fmt::format("the most that any of {} such units cuts off",
-                                                                          report.articulation.size());
-  return fmt::format("Without {}, {} ({}) {} cut off from the rest, {}; ", name_of(plan, worst.unit),
-                     counted(tasks, "task", "tasks"), ids, tasks == 1 ? "is" : "are", among) +
+  const std::string among = report.articulation.size() == 1
+                                ? say(session, "这样的单位共 1 个", "the only unit of which this is so")
+                                : sayf(session, "这样的单位共 {} 个", "the most that any of {} such units cuts off",
+                                       report.articulation.size());
+  return sayf(session, "缺少{}时，{} 项任务（{}）与其余部分断开，影响最大；{}；",
+              "Without {0}, {1} ({2}) {4} cut off from the rest, {3}; ", name_of(plan, worst.unit),
+              counted(session, tasks, "task", "tasks"), ids, among, agreeing(tasks, "is", "are")) +
          single;
 }
 
@@ -135,22 +130,18 @@ std::string rebalance_sentences(const Session& session, const ResolvedPlan& plan
     return say(session, "给定的限制无法满足：", "The limits can't be kept: ") + why_no_lower(session, plan, found, -1) +
            say(session, "请放宽 --fix 或 --keep，或用 --may support。\n",
                "Loosen --fix or --keep, or use --may support.\n");
+  const std::string most = counted(session, static_cast<std::size_t>(found.from_peak), "task", "tasks");
   if (found.steps.empty())
-    return (session.chinese() ? fmt::format("现在最多的单位牵头 {} 项，已是最低：", found.from_peak)
-                              : fmt::format("The busiest unit leads {}, and that is the least: ",
-                                            counted(static_cast<std::size_t>(found.from_peak), "task", "tasks"))) +
+    return sayf(session, "现在最多的单位牵头 {} 项，已是最低：",
+                "The busiest unit leads {}, and that is the least: ", most) +
            why_no_lower(session, plan, found, found.from_peak);
   const RebalanceStep& last = found.steps.back();
-  const std::string moved =
-      session.chinese()
-          ? fmt::format(
-                "现在最多的单位牵头 {} 项；最少调整 {} 次牵头可降到 {} 项，每次都把牵头交给该任务已列名的单位。\n",
-                found.from_peak, last.moves.size(), last.peak)
-          : fmt::format(
-                "The busiest unit leads {}; {}, and no fewer, {} that to {}, each handing a lead to a unit "
-                "already named in the task.\n",
-                counted(static_cast<std::size_t>(found.from_peak), "task", "tasks"),
-                counted(last.moves.size(), "move", "moves"), last.moves.size() == 1 ? "brings" : "bring", last.peak);
+  const std::string moved = sayf(
+      session, "现在最多的单位牵头 {} 项；最少调整 {} 次牵头可降到 {} 项，每次都把牵头交给该任务已列名的单位。\n",
+      "The busiest unit leads {0}; {1}, and no fewer, {3} that to {2}, each handing a lead to a unit already named "
+      "in the task.\n",
+      most, counted(session, last.moves.size(), "move", "moves"), last.peak,
+      agreeing(last.moves.size(), "brings", "bring"));
   return moved + say(session, "不能再低：", "It goes no lower: ") + why_no_lower(session, plan, found, last.peak) +
          say(session, "这是按列名算出的最少调整，谁有职权和能力牵头仍须由人决定；",
              "The moves are the fewest by the names printed; who is able and entitled to lead is for people to "

@@ -9,6 +9,7 @@
 #include "cli/cite.h"
 #include "cli/commands.h"
 #include "cli/output.h"
+#include "cli/words.h"
 #include "dutygraph/analyse/bottlenecks.h"
 #include "dutygraph/store/bottlenecks_json.h"
 
@@ -57,7 +58,8 @@ std::string describe(const Session& session, const ResolvedPlan& plan, const Bot
           ? table({"单位", "牵头", "调整后", "断开任务", "居间性"}, cells(plan, rows, "{:.3f}"))
           : table({"unit", "leads", "at best", "tasks cut off without it", "betweenness"}, cells(plan, rows, "{:.3f}"));
   if (more > 0)
-    out += sayf(session, "……另有 {} 个单位（--csv 列出全部）\n", "… and {} more units (--csv prints all)\n", more);
+    out += sayf(session, "……另有 {} 个单位（--csv 列出全部）\n", "… and {} more {} (--csv prints all)\n", more,
+                agreeing(more, "unit", "units"));
   return out + "\n" + bottleneck_sentences(session, plan, report);
 }
 
@@ -80,6 +82,7 @@ void add_bottlenecks(CLI::App& app, const Session& session) {
       "Where everything waits on one lead: the peak and how low it could be, what breaks off without whom");
   auto arguments = std::make_shared<AnalysisArguments>();
   add_analysis_options(*command, *arguments);
+  add_csv_option(*command, *arguments);
   command->callback([&session, arguments] { run(session, *arguments); });
 }
 

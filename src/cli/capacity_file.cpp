@@ -4,7 +4,6 @@
 #include <map>
 
 #include "cli/find.h"
-#include "dutygraph/read/read.h"
 #include "dutygraph/text/fold.h"
 #include "read/csv.h"
 #include "read/decode.h"
@@ -19,15 +18,12 @@ struct Row {
 };
 
 Document read_table(const Session& session, const std::string& path) {
-  Result<std::string> bytes = read::load_bytes(path, {std::size_t{session.max_mb} << 20U});
-  if (!bytes) throw Error(bytes.failure());
-  const Result<read::Decoded> decoded = read::decode(std::move(*bytes), path);
-  if (!decoded) throw Error(decoded.failure());
-  const std::string_view first = std::string_view(decoded->utf8).substr(0, decoded->utf8.find('\n'));
+  const std::string utf8 = value_of(read::decode(load_bytes(session, path), path)).utf8;
+  const std::string_view first = std::string_view(utf8).substr(0, utf8.find('\n'));
   const bool tabs = first.find(',') == std::string_view::npos && first.find('\t') != std::string_view::npos;
   Document document;
   document.file = path;
-  if (const auto failure = read::read_csv(decoded->utf8, tabs ? '\t' : ',', document)) throw Error(*failure);
+  if (const auto failure = read::read_csv(utf8, tabs ? '\t' : ',', document)) throw Error(*failure);
   return document;
 }
 

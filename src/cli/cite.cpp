@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "cli/clusters_words.h"
 #include "cli/output.h"
 
 namespace dutygraph::cli {
@@ -14,11 +15,6 @@ namespace {
 const char* via_words(const Session& session, bool included) {
   return included ? say(session, "计入只经集合名称的边", "edges that exist only through a collective included")
                   : say(session, "不计只经集合名称的边", "edges that exist only through a collective excluded");
-}
-
-const char* correction_name(const Session& session, Correction correction) {
-  if (correction == Correction::holm) return say(session, "Holm 校正", "Holm's correction");
-  return say(session, "Benjamini–Hochberg 校正", "Benjamini and Hochberg's correction");
 }
 
 std::string null_name(const Session& session, const ClusterReport& report) {

@@ -1,3 +1,4 @@
+// clusters: who works together, and how sure that is.
 #include <fmt/core.h>
 
 #include <algorithm>
@@ -7,7 +8,6 @@
 #include "cli/commands.h"
 #include "cli/output.h"
 #include "dutygraph/analyse/clusters.h"
-#include "dutygraph/graph/graph_of.h"
 #include "dutygraph/store/clusters_json.h"
 
 namespace dutygraph::cli {
@@ -15,11 +15,9 @@ namespace dutygraph::cli {
 namespace {
 
 struct ClustersArguments {
-  std::string plan;
-  std::string via = "exclude";
+  AnalysisArguments common;
   std::string null_model;
   std::string correction = "bh";
-  bool cite = false;
   analyse::ClustersOptions options;
 };
 
@@ -87,10 +85,7 @@ std::string describe(const Session& session, const ClusterReport& report, const 
 
 void add_options(CLI::App& command, ClustersArguments& arguments) {
   analyse::ClustersOptions& options = arguments.options;
-  command.add_option("PLAN", arguments.plan, "Id of a plan or path of a document")->required();
-  command.add_option("--via", arguments.via, "Tasks that a unit has only through a collective")
-      ->check(CLI::IsMember({"include", "exclude"}))
-      ->capture_default_str();
+  add_analysis_options(command, arguments.common);
   command.add_option("--seed", options.seed, "Of all random choices")->capture_default_str();
   command.add_option("--restarts", options.restarts, "Searches from nothing, 1 to 10000")->capture_default_str();
   command.add_option("--resolution", options.resolution, "Larger: more and smaller clusters; 0.001 to 10")
@@ -103,7 +98,6 @@ void add_options(CLI::App& command, ClustersArguments& arguments) {
   command.add_option("--correction", arguments.correction, "For many tests: bh (Benjamini-Hochberg) or holm")
       ->check(CLI::IsMember({"bh", "holm"}))
       ->capture_default_str();
-  command.add_flag("--cite", arguments.cite, "Add a paragraph for a paper's methods section, with references");
 }
 
 void run(const Session& session, ClustersArguments arguments) {
@@ -111,11 +105,11 @@ void run(const Session& session, ClustersArguments arguments) {
   if (!arguments.null_model.empty())
     links.null_model = arguments.null_model == "bicm" ? NullModel::bicm : NullModel::fdsm;
   if (arguments.correction == "holm") links.correction = Correction::holm;
-  const ResolvedPlan plan = load_plan(session, arguments.plan);
-  const graph::BipartiteGraph graph = graph::graph_of(plan, {arguments.via == "include"});
+  const ResolvedPlan plan = plan_to_analyse(session, arguments.common);
+  const graph::BipartiteGraph graph = graph_to_analyse(plan, arguments.common);
   if (const auto failure = analyse::check(arguments.options, graph)) throw Error(*failure);
   const ClusterReport report = analyse::clusters(plan, graph, arguments.options);
-  const Citations cite = arguments.cite ? cite_clusters(session, report) : Citations{};
+  const Citations cite = arguments.common.cite ? cite_clusters(session, report) : Citations{};
   if (session.json)
     print(store::clusters_json(report, plan, power_sentence(session, report), cite));
   else

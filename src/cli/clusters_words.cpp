@@ -6,15 +6,11 @@
 
 #include "cli/analysis.h"
 #include "cli/output.h"
+#include "cli/words.h"
 
 namespace dutygraph::cli {
 
 namespace {
-
-const char* correction_name(const Session& session, Correction correction) {
-  if (correction == Correction::holm) return say(session, "Holm 校正", "Holm's correction");
-  return say(session, "Benjamini–Hochberg 校正", "Benjamini and Hochberg's correction");
-}
 
 // Why a pair fails, from the sampling itself.
 std::string sampling_limit(const Session& session, const ClusterReport& report) {
@@ -34,32 +30,29 @@ std::string sampling_limit(const Session& session, const ClusterReport& report) 
 }
 
 std::string who(const Session& session, const ClusterReport& report, const ResolvedPlan& plan) {
-  std::string core;
-  const Cluster& largest = report.clusters.front();
   constexpr std::size_t named = 4;
+  const Cluster& largest = report.clusters.front();
+  std::vector<std::string> names;
   for (std::size_t i = 0; i < std::min(named, largest.units.size()); ++i)
-    core += (i == 0 ? "" : say(session, "、", ", ")) + one_line(plan.units[largest.units[i]].name);
+    names.push_back(plan.units[largest.units[i]].name);
+  const std::string core = joined(session, names);
   const std::size_t units = largest.units.size();
   const std::size_t tasks = largest.tasks.size();
-  return session.chinese()
-             ? fmt::format("谁在一起：{} 个单位、{} 项任务分成 {} 组；最大的一组有 {} 个单位、{} 项任务，核心是{}。\n",
-                           report.units, report.tasks, report.clusters.size(), units, tasks, core)
-             : fmt::format(
-                   "Who works together: {} units and {} tasks fall into {} clusters; the largest has {} and {}, around "
-                   "{}.\n",
-                   report.units, report.tasks, report.clusters.size(), counted(units, "unit", "units"),
-                   counted(tasks, "task", "tasks"), core);
+  return sayf(
+      session, "谁在一起：{} 个单位、{} 项任务分成 {} 组；最大的一组有 {} 个单位、{} 项任务，核心是{}。\n",
+      "Who works together: {} units and {} tasks fall into {} clusters; the largest has {} and {}, around {}.\n",
+      report.units, report.tasks, report.clusters.size(), counted(session, units, "unit", "units"),
+      counted(session, tasks, "task", "tasks"), core);
 }
 
 std::string compared(const Session& session, const ClusterReport& report) {
   const auto validated =
       std::count_if(report.links.begin(), report.links.end(), [](const UnitLink& link) { return link.validated; });
-  const std::string none_zh = fmt::format("{} 对共事单位中没有一对的", report.links.size());
-  const std::string some_zh = fmt::format("{} 对共事单位中有 {} 对的", report.links.size(), validated);
-  const std::string some_en = fmt::format("of {} that share a task {}", counted(report.links.size(), "pair", "pairs"),
-                                          validated == 0   ? "none shares"
-                                          : validated == 1 ? "1 shares"
-                                                           : std::to_string(validated) + " share");
+  const std::string pairs = counted(session, report.links.size(), "pair", "pairs");
+  const std::string beyond =
+      validated == 0 ? sayf(session, "{} 对共事单位中没有一对的", "of {} that share a task none shares", pairs)
+                     : sayf(session, "{} 对共事单位中有 {} 对的", "of {} that share a task {} {}", pairs, validated,
+                            agreeing(static_cast<std::size_t>(validated), "shares", "share"));
   return sayf(
       session,
       "与什么相比：与各单位任务数、各任务单位数不变而随机分派相比，组内的联系多出全部联系的 {:.1f}%（Barber 模块度 "
@@ -67,20 +60,19 @@ std::string compared(const Session& session, const ClusterReport& report) {
       "Compared to what: with tasks handed out at random, every unit and every task keeping its number, the "
       "clusters hold {:.1f} % of all assignments more than chance would put there (Barber's modularity {:.5f}); "
       "pair by pair, {} more than chance explains ({} tests, {}, {:.0f} % level).\n",
-      100 * report.value, report.value, session.chinese() ? (validated == 0 ? none_zh : some_zh) : some_en,
-      report.power.tests, correction_name(session, report.correction), 100 * report.level);
+      100 * report.value, report.value, beyond, report.power.tests, correction_name(session, report.correction),
+      100 * report.level);
 }
 
 std::string how_sure(const Session& session, const ClusterReport& report) {
   double least = 1;
   for (const Cluster& cluster : report.clusters) least = std::min(least, cluster.stability);
-  std::string ties;
-  for (const NearTie& tie : report.near_ties)
-    ties += (ties.empty() ? "" : say(session, "、", ", ")) + std::to_string(tie.clusters);
-  ties =
-      ties.empty()
-          ? say(session, "没有别的组数得分在最优的 1% 以内", "no other number of clusters comes within 1 % of the best")
-          : sayf(session, "分成 {} 组的得分与最优相差都不到 1%", "{} clusters come within 1 % of the best", ties);
+  std::vector<int> counts;
+  for (const NearTie& tie : report.near_ties) counts.push_back(tie.clusters);
+  const std::string ties = counts.empty() ? say(session, "没有别的组数得分在最优的 1% 以内",
+                                                "no other number of clusters comes within 1 % of the best")
+                                          : sayf(session, "分成 {} 组的得分与最优相差都不到 1%",
+                                                 "{} clusters come within 1 % of the best", listed(session, counts));
   return sayf(session,
               "有多可靠：许多不同的分法得分几乎一样（Good 等 2010），所以分组只是一种描述，不是证据；"
               "{}；在 {} 次接近最优的搜索中，各组成员两两不分开的比例最低为 {:.0f}%。\n",
@@ -91,6 +83,11 @@ std::string how_sure(const Session& session, const ClusterReport& report) {
 }
 
 }  // namespace
+
+const char* correction_name(const Session& session, Correction correction) {
+  if (correction == Correction::holm) return say(session, "Holm 校正", "Holm's correction");
+  return say(session, "Benjamini–Hochberg 校正", "Benjamini and Hochberg's correction");
+}
 
 std::string power_sentence(const Session& session, const ClusterReport& report) {
   const LinkPower& power = report.power;

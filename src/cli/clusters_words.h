@@ -8,6 +8,8 @@
 
 namespace dutygraph::cli {
 
+const char* correction_name(const Session& session, Correction correction);
+
 // Which pairs can be confirmed from this plan at all.
 std::string power_sentence(const Session& session, const ClusterReport& report);
 

@@ -33,7 +33,8 @@ void add_import(CLI::App& app, const Session& session, int& exit_code);
 void add_audit(CLI::App& app, const Session& session, int& exit_code);
 void add_reconcile(CLI::App& app, const Session& session, int& exit_code);
 
-// An option that takes a number refuses an empty one, in every command added so far: CLI11 would read it as 0.
-void refuse_empty_numbers(CLI::App& app);
+// An option that takes a value refuses an empty one, in every command added so far: CLI11 would read an empty number as
+// 0, and an empty name would ask for nothing in particular.
+void refuse_empty_values(CLI::App& app);
 
 }  // namespace dutygraph::cli

@@ -6,9 +6,9 @@
 #include "cli/analysis.h"
 #include "cli/commands.h"
 #include "cli/output.h"
+#include "cli/words.h"
 #include "dutygraph/report/diff_sheet.h"
 #include "dutygraph/store/diff_json.h"
-#include "dutygraph/text/escape.h"
 #include "dutygraph/text/utf8.h"
 
 namespace dutygraph::cli {
@@ -16,7 +16,6 @@ namespace dutygraph::cli {
 namespace {
 
 constexpr std::size_t shown = 36;  // characters of a task's text in a list
-constexpr double unsure = 0.8;     // a link below asks for a second look
 
 struct DiffArguments {
   std::string before, after, file;
@@ -40,17 +39,16 @@ std::string brief(const ResolvedPlan& plan, std::uint32_t task) {
 
 // "(sure to 62 %)" where a link asks for a second look.
 std::string doubt(const Session& session, double certainty) {
-  if (certainty >= unsure) return {};
+  if (certainty >= unsure_link) return {};
   return sayf(session, "（把握{:.0f}%，请核对）", " (sure to {:.0f} %: check)", 100 * certainty);
 }
 
 // The tasks that one task goes on in, or that go on in it, with the doubts.
 std::string group_ids(const Session& session, const ResolvedPlan& plan, const TaskGroup& group) {
-  std::string all;
+  std::vector<std::string> all;
   for (std::size_t i = 0; i < group.many.size(); ++i)
-    all += (all.empty() ? "" : say(session, "、", ", ")) + plan.plan.tasks.at(group.many[i]).id +
-           doubt(session, group.certainties.at(i));
-  return all;
+    all.push_back(plan.plan.tasks.at(group.many[i]).id + doubt(session, group.certainties.at(i)));
+  return listed(session, all);
 }
 
 std::string old_to_new(const std::array<int, 2>& pair) {
@@ -111,23 +109,26 @@ bool has_change(const KeptTask& kept, TaskChange::Kind kind) {
 }
 
 // What became of the tasks, in figures.
-std::string summary(const Session& session, const PlanDiff& diff) {
+std::string tasks_line(const Session& session, const PlanDiff& diff) {
+  return sayf(session, "保留 {} 项，拆分 {} 项，合并成 {} 项，取消 {} 项，新增 {} 项。",
+              "{} kept, {} split, {} merged, {} dropped, {} new.", counted(session, diff.kept.size(), "task", "tasks"),
+              diff.split.size(), diff.merged.size(), diff.dropped.size(), diff.appeared.size());
+}
+
+// What changed in those that were kept; nothing where none was.
+std::string changes_line(const Session& session, const PlanDiff& diff) {
+  if (diff.kept.empty()) return {};
   const auto count = [&](auto has) { return std::count_if(diff.kept.begin(), diff.kept.end(), has); };
   const auto unchanged = count([](const KeptTask& kept) { return kept.changes.empty(); });
   const auto with = [&](TaskChange::Kind kind) {
     return count([=](const KeptTask& k) { return has_change(k, kind); });
   };
-  std::string out = sayf(session, "保留 {} 项，拆分 {} 项，合并成 {} 项，取消 {} 项，新增 {} 项。\n",
-                         "{} tasks kept, {} split, {} merged, {} dropped, {} new.\n", diff.kept.size(),
-                         diff.split.size(), diff.merged.size(), diff.dropped.size(), diff.appeared.size());
-  if (!diff.kept.empty())
-    out += sayf(session,
-                "保留的任务中：{} 项未改动，{} 项措辞改动，{} 项指标数字改动，{} 项牵头单位变化，{} 项责任单位变化。\n",
-                "Of those kept: {} unchanged, {} reworded, {} with another figure, {} with other leads, {} with other "
-                "supports.\n",
-                unchanged, with(TaskChange::Kind::text), with(TaskChange::Kind::figure), with(TaskChange::Kind::lead),
-                with(TaskChange::Kind::support));
-  return out;
+  return sayf(session,
+              "保留的任务中：{} 项未改动，{} 项措辞改动，{} 项指标数字改动，{} 项牵头单位变化，{} 项责任单位变化。\n",
+              "Of those kept: {} unchanged, {} reworded, {} with another figure, {} with other leads, {} with other "
+              "supports.\n",
+              unchanged, with(TaskChange::Kind::text), with(TaskChange::Kind::figure), with(TaskChange::Kind::lead),
+              with(TaskChange::Kind::support));
 }
 
 // Why there is nothing to compare, or what to bear in mind.
@@ -147,8 +148,8 @@ std::string remarks(const Session& session, const PlanDiff& diff) {
 
 std::string describe(const Session& session, const PlanDiff& diff, const ResolvedPlan& before,
                      const ResolvedPlan& after) {
-  return summary(session, diff) + remarks(session, diff) + tasks_of(session, diff, before, after) +
-         units_of(session, diff);
+  return tasks_line(session, diff) + "\n" + changes_line(session, diff) + remarks(session, diff) +
+         tasks_of(session, diff, before, after) + units_of(session, diff);
 }
 
 // d.csv -> d-units.csv
@@ -158,10 +159,10 @@ void run(const Session& session, const DiffArguments& arguments) {
   const analyse::DiffOptions options = options_of(arguments);
   const ResolvedPlan before = load_plan(session, arguments.before);
   const ResolvedPlan after = load_plan(session, arguments.after);
-  const PlanDiff diff = compared(before, after, options);
+  const PlanDiff diff = compared(session, before, after, options);
   if (arguments.file.empty())
     return print(session.json ? store::diff_json(diff, before, after) : describe(session, diff, before, after));
-  std::vector<std::pair<std::string, std::string>> files;
+  FileContents files;
   if (arguments.file.ends_with(".html"))
     files = {{arguments.file, report::diff_sheet(diff, before, after, {session.language})}};
   else if (arguments.file.ends_with(".csv"))
@@ -170,13 +171,11 @@ void run(const Session& session, const DiffArguments& arguments) {
   else if (arguments.file.ends_with(".json"))
     files = {{arguments.file, store::diff_json(diff, before, after) + "\n"}};
   else
-    throw Error({Code::wrong_use, arguments.file, 0, "has no ending that names a format",
-                 "end the file's name in .html (side by side), .csv (the tasks; the units beside it) or .json"});
+    throw no_format(arguments.file,
+                    "end the file's name in .html (side by side), .csv (the tasks; the units beside it) or .json");
   write_files(files);
-  std::vector<std::string> names;
-  for (const auto& [name, content] : files) names.push_back(name);
-  if (session.json) return print(written_json(names, "tasks", diff.kept.size()));
-  print(text::escape_terminal(joined(session, names) + say(session, "：", ": ") + summary(session, diff)));
+  if (session.json) return print(written_json(names_of(files), "tasks", diff.kept.size()));
+  print(written_line(session, names_of(files), tasks_line(session, diff)) + changes_line(session, diff));
 }
 
 }  // namespace
@@ -191,7 +190,8 @@ void add_diff(CLI::App& app, const Session& session) {
                       "File to write: .html (side by side), .csv (the tasks; the units in NAME-units.csv), .json");
   command->add_option("--floor", arguments->floor, "How sure a link of two tasks must be, 0 to 1 (default 0.5)")
       ->check(CLI::Range(0.0, 1.0));
-  command->add_option("--renamed", arguments->renamed, "OLD=NEW: these two units are one; may stand several times");
+  command->add_option("--renamed", arguments->renamed, "OLD=NEW: these two units are one; may stand several times")
+      ->allow_extra_args(false);
   command->callback([&session, arguments] { run(session, *arguments); });
 }
 

@@ -1,10 +1,10 @@
-#include <fmt/core.h>
-
+// draw: one kind of diagram of a plan, or of two; its pages in files.
 #include <algorithm>
 #include <nlohmann/json.hpp>
 
 #include "cli/analysis.h"
 #include "cli/commands.h"
+#include "cli/drawn.h"
 #include "cli/output.h"
 #include "dutygraph/analyse/bootstrap.h"
 #include "dutygraph/analyse/bottlenecks.h"
@@ -13,7 +13,6 @@
 #include "dutygraph/draw/draw.h"
 #include "dutygraph/draw/render.h"
 #include "dutygraph/graph/graph_of.h"
-#include "dutygraph/text/escape.h"
 
 namespace dutygraph::cli {
 
@@ -43,47 +42,19 @@ std::string list_kinds(const Session& session) {
 draw::Format format_of(const std::string& file) {
   const auto dot = file.find_last_of('.');
   const auto format = dot == std::string::npos ? std::nullopt : draw::format_from(file.substr(dot + 1));
-  if (!format)
-    throw Error({Code::wrong_use, file, 0, "has no ending that names a format",
-                 "end the file's name in .svg, .pdf, .png or .dot"});
+  if (!format) throw no_format(file, "end the file's name in .svg, .pdf, .png or .dot");
   return *format;
 }
 
 // One file keeps its name; several are numbered before the ending: map-1.svg, map-2.svg.
-std::vector<std::pair<std::string, std::string>> named(const std::string& file, std::vector<std::string> contents) {
-  std::vector<std::pair<std::string, std::string>> files;
+FileContents named(const std::string& file, std::vector<std::string> contents) {
+  FileContents files;
   const auto dot = file.find_last_of('.');
   for (std::size_t i = 0; i < contents.size(); ++i) {
     const std::string number = contents.size() == 1 ? "" : "-" + std::to_string(i + 1);
     files.emplace_back(file.substr(0, dot) + number + file.substr(dot), std::move(contents[i]));
   }
   return files;
-}
-
-std::string report(const Session& session, const DrawArguments& arguments, const std::vector<std::string>& files,
-                   const draw::Rendered& rendered, const draw::Drawing& drawing) {
-  const draw::Checks& checks = rendered.checks;
-  if (session.json) {
-    ordered_json json{{"file", arguments.file},
-                      {"files", files},
-                      {"pages", rendered.pages},
-                      {"checks",
-                       {{"smallest_print_pt", checks.smallest_print_pt},
-                        {"overlaps", checks.overlaps},
-                        {"clipped", checks.clipped},
-                        {"missing_glyphs", checks.missing_glyphs}}},
-                      {"left_out", drawing.left_out}};
-    return json.dump(1, ' ', false, ordered_json::error_handler_t::replace) + "\n";
-  }
-  std::string out = sayf(session, "{}：共 {} 页，最小字号 {:.1f} 磅\n", "{}: {} pages, smallest print {:.1f} pt\n",
-                         files.size() == 1 ? files[0] : files.front() + " … " + files.back(), rendered.pages,
-                         checks.smallest_print_pt);
-  if (checks.overlaps + checks.clipped + checks.missing_glyphs > 0)
-    out +=
-        sayf(session, "请检查：重叠 {}，裁切 {}，缺字 {}\n", "look at it: {} overlaps, {} clipped, {} missing glyphs\n",
-             checks.overlaps, checks.clipped, checks.missing_glyphs);
-  for (const std::string& left_out : drawing.left_out) out += left_out + "\n";
-  return text::escape_terminal(out);
 }
 
 // The kind that is asked for; draw() refuses an unknown one and names those there are.
@@ -138,16 +109,17 @@ void run(const Session& session, const DrawArguments& arguments) {
   ResolvedPlan before;
   if (kind.two_plans) {
     before = load_plan(session, arguments.plan);
-    answers.earlier = {&before, compared(before, plan, comparing)};
+    answers.earlier = {&before, compared(session, before, plan, comparing)};
   }
-  const Result<draw::Drawing> drawing = draw::draw(plan, arguments.kind, options, answers);
-  if (!drawing) throw Error(drawing.failure());
-  draw::Rendered rendered = draw::render(*drawing, format);
+  const draw::Drawing drawing = value_of(draw::draw(plan, arguments.kind, options, answers));
+  draw::Rendered rendered = draw::render(drawing, format);
   const auto files = named(arguments.file, std::move(rendered.files));
   write_files(files);
-  std::vector<std::string> names;
-  for (const auto& [name, content] : files) names.push_back(name);
-  print(report(session, arguments, names, rendered, *drawing));
+  const Drawn drawn{arguments.file, names_of(files), rendered.pages, rendered.checks, drawing.left_out};
+  if (session.json) return print(drawn_json(drawn));
+  std::string lines = drawn_lines(session, drawn);
+  for (const std::string& left_out : drawn.left_out) lines += one_line(left_out) + "\n";
+  print(lines);
 }
 
 }  // namespace
@@ -165,8 +137,10 @@ void add_draw(CLI::App& app, const Session& session) {
   command->add_option("--section", arguments->section,
                       "roster, matrix: this section only (its heading, a part of it, or its number)");
   command->add_option("--paper", arguments->paper, "a4 or a3")->check(CLI::IsMember({"a4", "a3"}, CLI::ignore_case));
-  command->add_option("--renamed", arguments->renamed,
-                      "Two plans: OLD=NEW: these two units are one; may stand several times");
+  command
+      ->add_option("--renamed", arguments->renamed,
+                   "Two plans: OLD=NEW: these two units are one; may stand several times")
+      ->allow_extra_args(false);
   command->add_flag("--list", arguments->list, "Name the kinds");
   command->callback([&session, arguments] { run(session, *arguments); });
 }

@@ -1,6 +1,5 @@
 // export: the resolved graph for other programs.
-#include <sys/stat.h>
-
+#include <filesystem>
 #include <nlohmann/json.hpp>
 
 #include "cli/commands.h"
@@ -8,26 +7,23 @@
 #include "dutygraph/report/export.h"
 #include "dutygraph/store/graph_json.h"
 #include "dutygraph/store/node_link_json.h"
-#include "dutygraph/text/escape.h"
 
 namespace dutygraph::cli {
 
 namespace {
 
-using Files = std::vector<std::pair<std::string, std::string>>;
+bool is_folder(const std::string& format) { return format == "csv" || format == "neo4j"; }
 
-// The files of a format; those that are tables go into the folder `file`, which is made if it is not there.
-Files files_of(const ResolvedPlan& plan, const std::string& format, const std::string& file) {
+// The files of a format; those that are tables stand in the folder `file`.
+FileContents files_of(const ResolvedPlan& plan, const std::string& format, const std::string& file) {
   if (format == "json") return {{file, store::graph_json(plan) + "\n"}};
   if (format == "node-link") return {{file, store::node_link_json(plan) + "\n"}};
   if (format == "graphml") return {{file, report::graphml(plan)}};
   if (format == "gexf") return {{file, report::gexf(plan)}};
   if (format == "dot") return {{file, report::dot(plan)}};
   if (format == "cypher") return {{file, report::cypher(plan)}};
-  Files tables = format == "csv" ? report::csv_tables(plan) : report::neo4j_tables(plan);
-  if (mkdir(file.c_str(), 0777) != 0 && errno != EEXIST)
-    throw Error({Code::io, file, 0, "can't be made a folder", "name a folder for the tables of " + format});
-  for (auto& [name, content] : tables) name.insert(0, file + "/");
+  FileContents tables = format == "csv" ? report::csv_tables(plan) : report::neo4j_tables(plan);
+  for (auto& [name, content] : tables) name = (std::filesystem::path(file) / name).string();
   return tables;
 }
 
@@ -46,15 +42,16 @@ void add_export(CLI::App& app, const Session& session) {
       ->check(CLI::IsMember({"json", "node-link", "graphml", "gexf", "dot", "cypher", "csv", "neo4j"}));
   command->add_option("-o,--output", *file, "File to write; a folder for csv and neo4j")->required();
   command->callback([&session, plan, format, file] {
-    const Files files = files_of(load_plan(session, *plan), *format, *file);
-    write_files(files);
-    nlohmann::ordered_json names = nlohmann::ordered_json::array();
+    const FileContents files = files_of(load_plan(session, *plan), *format, *file);
+    write_files(files, is_folder(*format) ? *file : "");
+    const std::vector<std::string> names = names_of(files);
+    if (session.json)
+      return print(nlohmann::ordered_json{{"format", *format}, {"files", names}}.dump(
+                       1, ' ', false, nlohmann::ordered_json::error_handler_t::replace) +
+                   "\n");
     std::string lines;
-    for (const auto& [name, content] : files) {
-      names.push_back(name);
-      lines += one_line(name) + "\n";
-    }
-    print(session.json ? nlohmann::ordered_json{{"format", *format}, {"files", names}}.dump(1) + "\n" : lines);
+    for (const std::string& name : names) lines += one_line(name) + "\n";
+    print(lines);
   });
 }
 

@@ -3,6 +3,7 @@
 
 #include "cli/commands.h"
 #include "cli/output.h"
+#include "cli/words.h"
 #include "dutygraph/graph/components.h"
 #include "dutygraph/graph/graph_of.h"
 #include "dutygraph/store/graph_json.h"
@@ -18,12 +19,16 @@ std::string describe(const Session& session, const ResolvedPlan& plan) {
   return sayf(session,
               "{}\n任务 {} 项；单位 {} 个，集合名称 {} 个，领导 {} 人；责任关系 {} 条\n单位—任务图：单位 "
               "{}，任务 {}，边 {}，连通部分 {}\n",
-              "{}\n{} tasks; {} units, {} collectives, {} officials; {} assignments\nunit-task graph: {} "
-              "units, {} tasks, {} edges, "
-              "{} connected parts\n",
-              one_line(plan.plan.info.title.value_or(plan.plan.info.id)), plan.plan.tasks.size(), kinds[0], kinds[2],
-              kinds[1], plan.assignments.size(), graph::unit_count(graph), graph::task_count(graph),
-              graph::edge_count(graph), graph::connected_components(graph).count);
+              "{}\n{}; {}, {}, {}; {}\nunit-task graph: {}, {}, {}, {}\n",
+              one_line(plan.plan.info.title.value_or(plan.plan.info.id)),
+              counted(session, plan.plan.tasks.size(), "task", "tasks"), counted(session, kinds[0], "unit", "units"),
+              counted(session, kinds[2], "collective", "collectives"),
+              counted(session, kinds[1], "official", "officials"),
+              counted(session, plan.assignments.size(), "assignment", "assignments"),
+              counted(session, graph::unit_count(graph), "unit", "units"),
+              counted(session, graph::task_count(graph), "task", "tasks"),
+              counted(session, graph::edge_count(graph), "edge", "edges"),
+              counted(session, graph::connected_components(graph).count, "connected part", "connected parts"));
 }
 
 // Names, numbers and roles without any prose: what may be shared where the text may not.

@@ -16,6 +16,7 @@
 #include "cli/files_in.h"
 #include "cli/output.h"
 #include "cli/read_ahead.h"
+#include "cli/words.h"
 #include "dutygraph/store/database.h"
 #include "dutygraph/text/utf8.h"
 
@@ -31,10 +32,10 @@ std::string line_for(const Session& session, const Loaded& loaded, store::Import
                                                              : say(session, "未变", "unchanged");
   std::string notes;
   for (const std::string& note : loaded.notes) notes += "  (" + note + ")";
-  return one_line(sayf(session, "{}  {}：任务 {} 项，单位 {} 个，责任关系 {} 条{}",
-                       "{}  {}: {} tasks, {} units, {} assignments{}", what, loaded.plan.plan.info.id,
-                       loaded.plan.plan.tasks.size(), loaded.plan.units.size(), loaded.plan.assignments.size(),
-                       notes)) +
+  return one_line(sayf(session, "{}  {}：任务 {} 项，单位 {} 个，责任关系 {} 条{}", "{}  {}: {}, {}, {}{}", what,
+                       loaded.plan.plan.info.id, counted(session, loaded.plan.plan.tasks.size(), "task", "tasks"),
+                       counted(session, loaded.plan.units.size(), "unit", "units"),
+                       counted(session, loaded.plan.assignments.size(), "assignment", "assignments"), notes)) +
          "\n";
 }
 
@@ -153,9 +154,9 @@ class Import {
   // How many of which, and why the others were not taken, the commonest reason first.
   std::string summary() const {
     std::string text = sayf(session_, "共 {} 个文件：新增 {}，替换 {}，未变 {}；未能导入 {}，不是文档 {}\n",
-                            "{} files: {} added, {} replaced, {} unchanged; {} not imported, {} no documents\n",
-                            imports_.size() + failed_.size() + passed_over_.size(), counts_[0], counts_[2], counts_[1],
-                            failed_.size(), passed_over_.size());
+                            "{}: {} added, {} replaced, {} unchanged; {} not imported, {} no documents\n",
+                            counted(session_, imports_.size() + failed_.size() + passed_over_.size(), "file", "files"),
+                            counts_[0], counts_[2], counts_[1], failed_.size(), passed_over_.size());
     std::map<std::string, std::vector<std::string>> by_reason;
     for (const Failure& failure : failed_)
       by_reason[failure.code == Code::nothing_found ? failure.what.substr(0, failure.what.find(": ")) : failure.what]

@@ -3,6 +3,7 @@
 
 #include "cli/commands.h"
 #include "cli/output.h"
+#include "cli/words.h"
 #include "dutygraph/proof/reconcile.h"
 #include "dutygraph/proof/unit_index.h"
 #include "dutygraph/report/index_sheet.h"
@@ -13,45 +14,20 @@ namespace dutygraph::cli {
 
 namespace {
 
-std::string joined(const std::vector<int>& numbers, const char* separator) {
-  std::string list;
-  for (int number : numbers) list += (list.empty() ? "" : separator) + std::to_string(number);
-  return list;
-}
-
-const char* role_name(const Session& session, Role role) {
-  return role == Role::lead ? say(session, "牵头", "lead") : say(session, "责任", "support");
-}
-
 std::vector<std::string> header_of(const Session& session, const UnitIndex& index, std::size_t lists) {
   std::vector<std::string> header = {say(session, "单位", "unit")};
   for (const IndexColumn& column : index.columns)
-    header.push_back((lists > 1 ? column.list + " " : std::string()) + role_name(session, column.role));
+    header.push_back((lists > 1 ? column.list + " " : std::string()) + role_word(session, column.role));
   return header;
 }
 
-std::string as_table(const Session& session, const UnitIndex& index, std::size_t lists) {
+std::vector<std::vector<std::string>> rows_of(const Session& session, const UnitIndex& index) {
   std::vector<std::vector<std::string>> rows;
   for (const UnitIndexRow& row : index.rows) {
     rows.push_back({row.name});
-    for (const auto& numbers : row.numbers) rows.back().push_back(joined(numbers, session.chinese() ? "、" : ", "));
+    for (const std::vector<int>& numbers : row.numbers) rows.back().push_back(listed(session, numbers));
   }
-  return table(header_of(session, index, lists), rows);
-}
-
-std::string as_csv(const Session& session, const UnitIndex& index, std::size_t lists) {
-  std::string csv = "\xEF\xBB\xBF";  // so that a spreadsheet reads it as UTF-8
-  const auto line = [&](const std::vector<std::string>& cells) {
-    for (std::size_t i = 0; i < cells.size(); ++i) csv += (i > 0 ? "," : "") + text::escape_csv(cells[i]);
-    csv += "\r\n";
-  };
-  line(header_of(session, index, lists));
-  for (const UnitIndexRow& row : index.rows) {
-    std::vector<std::string> cells = {row.name};
-    for (const auto& numbers : row.numbers) cells.push_back(joined(numbers, "、"));
-    line(cells);
-  }
-  return csv;
+  return rows;
 }
 
 struct IndexArguments {
@@ -63,43 +39,44 @@ void run_index(const Session& session, const IndexArguments& arguments) {
   proof::UnitIndexOptions options;
   options.order = arguments.order == "mention" ? proof::IndexOrder::mention : proof::IndexOrder::office;
   const UnitIndex index = proof::unit_index(plan, options);
-  const std::size_t lists = plan.plan.lists.size();
+  const std::vector<std::string> header = header_of(session, index, plan.plan.lists.size());
+  const auto rows = rows_of(session, index);
   if (arguments.file.empty())
-    return print(session.json ? store::unit_index_json(index, plan.plan.info.id) : as_table(session, index, lists));
-  const bool csv = arguments.file.ends_with(".csv");
+    return print(session.json ? store::unit_index_json(index, plan.plan.info.id) : table(header, rows));
+  const bool comma = arguments.file.ends_with(".csv");
   const bool json = arguments.file.ends_with(".json");
   const bool xlsx = arguments.file.ends_with(".xlsx");
-  if (!csv && !json && !xlsx && !arguments.file.ends_with(".txt"))
-    throw Error({Code::wrong_use, arguments.file, 0, "has no ending that names a format",
-                 "end the file's name in .txt, .csv, .xlsx or .json"});
-  write_files({{arguments.file, csv    ? as_csv(session, index, lists)
+  if (!comma && !json && !xlsx && !arguments.file.ends_with(".txt"))
+    throw no_format(arguments.file, "end the file's name in .txt, .csv, .xlsx or .json");
+  write_files({{arguments.file, comma  ? csv(header, rows, "\r\n")
                                 : json ? store::unit_index_json(index, plan.plan.info.id)
                                 : xlsx ? report::index_xlsx(index, plan.plan, {session.language})
-                                       : as_table(session, index, lists)}});
+                                       : table(header, rows)}});
   if (session.json) return print(written_json(arguments.file, "units", index.rows.size()));
-  print(text::escape_terminal(sayf(session, "{}：{} 个单位\n", "{}: {} units\n", arguments.file, index.rows.size())));
+  print(written_line(session, {arguments.file},
+                     sayf(session, "{} 个单位", "{}", counted(session, index.rows.size(), "unit", "units"))));
 }
 
 std::string entries(const Session& session, const std::vector<IndexEntry>& list) {
   std::string out;
   for (const IndexEntry& entry : list)
-    out += fmt::format("  {}  {} {} {}{}  ({}:{})\n", entry.unit, entry.list, role_name(session, entry.role),
+    out += fmt::format("  {}  {} {} {}{}  ({}:{})\n", entry.unit, entry.list, role_word(session, entry.role),
                        entry.number, entry.has_row ? "" : say(session, "  表中无此单位", "  no row"), entry.place.line,
                        entry.place.column);
   return out;
 }
 
 std::string describe(const Session& session, const Reconciliation& found) {
-  std::string out =
-      sayf(session, "一致 {} 处，经未列明成员的集合名称可以解释 {} 处\n",
-           "{} entries agree, {} are explained by collectives of unknown members\n", found.agree, found.explained);
+  std::string out = sayf(session, "一致 {} 处，经未列明成员的集合名称可以解释 {} 处\n",
+                         "{} agree, {} explained by collectives of unknown members\n",
+                         counted(session, static_cast<std::size_t>(found.agree), "entry", "entries"), found.explained);
   if (!found.shifted.empty()) {
     int least = found.shifted[0].margin;
     for (const ShiftedRow& row : found.shifted) least = std::min(least, row.margin);
-    out +=
-        sayf(session, "{} 行的空格丢失，已按与正文最吻合的列还原（与次优列位至少相差 {} 处）\n",
-             "{} rows had lost cells and were put back where they agree best with the text (by {} entries at least)\n",
-             found.shifted.size(), least);
+    out += sayf(session, "{} 行的空格丢失，已按与正文最吻合的列还原（与次优列位至少相差 {} 处）\n",
+                "lost cells put back where they agree best with the text: {} (by {} at least)\n",
+                counted(session, found.shifted.size(), "row", "rows"),
+                counted(session, static_cast<std::size_t>(least), "entry", "entries"));
   }
   out += sayf(session, "只在明细表中：{} 处\n", "only in the index: {}\n", found.index_only.size()) +
          entries(session, found.index_only);

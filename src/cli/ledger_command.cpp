@@ -1,10 +1,8 @@
 // ledger: the supervision ledger of a plan as a spreadsheet or CSV.
-#include <nlohmann/json.hpp>
-
 #include "cli/commands.h"
 #include "cli/output.h"
+#include "cli/words.h"
 #include "dutygraph/report/ledger.h"
-#include "dutygraph/text/escape.h"
 
 namespace dutygraph::cli {
 
@@ -18,8 +16,7 @@ struct LedgerArguments {
 void run(const Session& session, const LedgerArguments& arguments) {
   const bool csv = arguments.file.ends_with(".csv");
   if (!csv && !arguments.file.ends_with(".xlsx"))
-    throw Error({Code::wrong_use, arguments.file, 0, "has no ending that names a format",
-                 "end the file's name in .xlsx or .csv"});
+    throw no_format(arguments.file, "end the file's name in .xlsx or .csv");
   if (csv && arguments.by_unit)
     throw Error({Code::wrong_use, arguments.file, 0, "a CSV file has one sheet only", "end the file's name in .xlsx"});
   const ResolvedPlan plan = load_plan(session, arguments.plan);
@@ -30,9 +27,10 @@ void run(const Session& session, const LedgerArguments& arguments) {
   write_files({{arguments.file, csv ? report::ledger_csv(plan, options) : report::ledger_xlsx(plan, options)}});
   const std::size_t rows = plan.plan.tasks.size();
   if (session.json)
-    print(nlohmann::ordered_json{{"file", arguments.file}, {"tasks", rows}}.dump(1) + "\n");
+    print(written_json(arguments.file, "tasks", rows));
   else
-    print(text::escape_terminal(sayf(session, "{}：{} 项任务\n", "{}: {} tasks\n", arguments.file, rows)));
+    print(written_line(session, {arguments.file},
+                       sayf(session, "{} 项任务", "{}", counted(session, rows, "task", "tasks"))));
 }
 
 }  // namespace

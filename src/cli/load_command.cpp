@@ -7,6 +7,7 @@
 #include "cli/commands.h"
 #include "cli/load_words.h"
 #include "cli/output.h"
+#include "cli/words.h"
 #include "dutygraph/analyse/load.h"
 #include "dutygraph/analyse/load_by.h"
 #include "dutygraph/store/load_json.h"
@@ -107,9 +108,10 @@ void by_official(const Session& session, const LoadArguments& arguments, const R
   print((session.chinese() ? table({"领导", "负责任务", "占全部任务", "牵头单位"}, rows)
                            : table({"official", "tasks overseen", "of all tasks", "lead units"}, rows)) +
         sayf(session, "\n共 {} 项任务；{} 负责最多，{} 项（{}），涉及 {} 个牵头单位。\n",
-             "\n{} tasks; {} oversees most of them, {} ({}), led by {} units.\n", plan.plan.tasks.size(),
-             one_line(loads.front().name), loads.front().oversee, percent(loads.front().share),
-             loads.front().lead_units));
+             "\n{}; {} oversees most of them, {} ({}), led by {}.\n",
+             counted(session, plan.plan.tasks.size(), "task", "tasks"), one_line(loads.front().name),
+             loads.front().oversee, percent(loads.front().share),
+             counted(session, static_cast<std::size_t>(loads.front().lead_units), "unit", "units")));
 }
 
 std::string heading_of(const Session& session, const SectionLoad& load) {
@@ -141,6 +143,17 @@ void run(const Session& session, const LoadArguments& arguments) {
   by_unit(session, arguments, plan);
 }
 
+// Officials and headings have no weighted load, so that these would be passed over in silence.
+void refuse_verdict_options(const CLI::App& command, const std::string& by) {
+  for (const char* option : {"--lead-weight", "--support-weight", "--capacity", "--draws", "--seed", "--cite"})
+    if (command.count(option) > 0)
+      throw Error({Code::wrong_use,
+                   {},
+                   0,
+                   std::string(option) + " says nothing with --by " + by,
+                   "leave it out, or leave --by out"});
+}
+
 }  // namespace
 
 void add_load(CLI::App& app, const Session& session) {
@@ -148,6 +161,7 @@ void add_load(CLI::App& app, const Session& session) {
       app.add_subcommand("load", "Who carries too much: weighted load with an interval, verdicts, concentration");
   auto arguments = std::make_shared<LoadArguments>();
   add_analysis_options(*command, arguments->common);
+  add_csv_option(*command, arguments->common);
   command->add_option("--by", arguments->by, "Rows for units, for officials who oversee, or for headings")
       ->check(CLI::IsMember({"unit", "official", "section"}))
       ->capture_default_str();
@@ -158,7 +172,10 @@ void add_load(CLI::App& app, const Session& session) {
                       "CSV of unit,capacity: the most weighted load that a unit can carry");
   command->add_option("--draws", arguments->bootstrap.draws, "Bootstrap draws, 1000 to 100000")->capture_default_str();
   command->add_option("--seed", arguments->bootstrap.seed, "Seed of the draws")->capture_default_str();
-  command->callback([&session, arguments] { run(session, *arguments); });
+  command->callback([&session, arguments, command] {
+    if (arguments->by != "unit") refuse_verdict_options(*command, arguments->by);
+    run(session, *arguments);
+  });
 }
 
 }  // namespace dutygraph::cli

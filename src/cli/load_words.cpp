@@ -4,6 +4,7 @@
 
 #include "cli/analysis.h"
 #include "cli/output.h"
+#include "cli/words.h"
 #include "dutygraph/analyse/concentration.h"
 
 namespace dutygraph::cli {
@@ -42,17 +43,14 @@ std::string heaviest_sentence(const Session& session, const LoadReport& report, 
                                    ? sayf(session, "，是各单位中位数 {:.2f} 的 {:.1f} 倍",
                                           ", {1:.1f} times the middle unit's {0:.2f}", middle, first.weighted / middle)
                                    : "";
-  return session.chinese()
-             ? fmt::format(
-                   "{}负荷最重：牵头 {} 项、责任 {} 项，加权负荷 {:.2f}{}；把任务重新抽取 {} 次，95% "
-                   "的结果落在 {:.2f} 至 {:.2f} 之间。\n",
-                   one_line(first.name), first.lead, first.support, first.weighted, compared, verdict.draws,
-                   sure.interval.low, sure.interval.high)
-             : fmt::format(
-                   "{} carries the most: it leads {} and supports {}, a weighted load of {:.2f}{}; with the "
-                   "tasks drawn anew {} times, it was {:.2f} to {:.2f} in 95 % of the draws.\n",
-                   one_line(first.name), counted(static_cast<std::size_t>(first.lead), "task", "tasks"), first.support,
-                   first.weighted, compared, verdict.draws, sure.interval.low, sure.interval.high);
+  return sayf(
+      session,
+      "{}负荷最重：牵头 {} 项、责任 {} 项，加权负荷 {:.2f}{}；把任务重新抽取 {} 次，95% "
+      "的结果落在 {:.2f} 至 {:.2f} 之间。\n",
+      "{} carries the most: it leads {} and supports {}, a weighted load of {:.2f}{}; with the tasks drawn anew "
+      "{} times, it was {:.2f} to {:.2f} in 95 % of the draws.\n",
+      one_line(first.name), counted(session, static_cast<std::size_t>(first.lead), "task", "tasks"), first.support,
+      first.weighted, compared, verdict.draws, sure.interval.low, sure.interval.high);
 }
 
 std::string overload_sentence(const Session& session, const LoadReport& report, const LoadVerdict& verdict) {
@@ -88,10 +86,9 @@ std::string overload_sentence(const Session& session, const LoadReport& report, 
 
 std::string spread_sentence(const Session& session, const LoadReport& report, const LoadVerdict& verdict) {
   const std::size_t units = report.units.size();
-  std::string line = session.chinese()
-                         ? fmt::format("{} 个单位分担，基尼系数 {:.3f}（0 为完全均等）", units, report.gini)
-                         : fmt::format("{} {} the work, Gini {:.3f} (0: all carry the same)",
-                                       counted(units, "unit", "units"), units == 1 ? "shares" : "share", report.gini);
+  std::string line = sayf(session, "{0} 个单位分担，基尼系数 {1:.3f}（0 为完全均等）",
+                          "{0} {2} the work, Gini {1:.3f} (0: all carry the same)",
+                          counted(session, units, "unit", "units"), report.gini, agreeing(units, "shares", "share"));
   for (const TopShare& share : report.top)
     if (share.top == 3)
       line += sayf(session, "，最重的 3 个占 {:.0f}%", ", the 3 heaviest carry {:.0f} %", share.share * 100);
@@ -113,9 +110,10 @@ std::vector<std::string> load_reasons(const Session& session, const LoadReport& 
     const UnitLoad& load = report.units[i];
     const UnitVerdict& unit = verdict.units[i];
     reasons.push_back(sayf(session, "牵头 {} 项、责任 {} 项，加权负荷 {:.2f}，95% 区间 {:.2f}–{:.2f}；{}{}。",
-                           "It leads {} and supports {} tasks, weighted {:.2f}, 95 % interval {:.2f}–{:.2f}; {}{}.",
-                           load.lead, load.support, load.weighted, unit.interval.low, unit.interval.high,
-                           fence_reason(session, verdict, unit), capacity_reason(session, unit)));
+                           "It leads {} and supports {}, weighted {:.2f}, 95 % interval {:.2f}–{:.2f}; {}{}.",
+                           counted(session, static_cast<std::size_t>(load.lead), "task", "tasks"), load.support,
+                           load.weighted, unit.interval.low, unit.interval.high, fence_reason(session, verdict, unit),
+                           capacity_reason(session, unit)));
   }
   return reasons;
 }

@@ -43,6 +43,13 @@ int fail(const std::string& message, int code) {
   return code;
 }
 
+// CLI11 misses a command where it does not know the one that was given.
+std::string reason_of(const CLI::App& app, const CLI::ParseError& error) {
+  const std::vector<std::string> unknown = app.remaining();
+  if (!app.get_subcommands().empty() || unknown.empty()) return error.what();
+  return "no command \"" + unknown.front() + "\"";
+}
+
 int run(int argc, char** argv) {
   CLI::App app{
       "Reads plans that divide responsibility and draws who leads, who supports, who carries too much.\n"
@@ -88,13 +95,13 @@ int run(int argc, char** argv) {
   dutygraph::cli::add_export(app, session);
   dutygraph::cli::add_audit(app, session, found);
   dutygraph::cli::add_reconcile(app, session, found);
-  dutygraph::cli::refuse_empty_numbers(app);
+  dutygraph::cli::refuse_empty_values(app);
   try {
     app.parse(argc, argv);
   } catch (const CLI::Success& success) {  // --help, --version
     return app.exit(success);
   } catch (const CLI::ParseError& error) {
-    return fail(std::string(error.what()) + "; see dutygraph --help", exit_wrong_use);
+    return fail(reason_of(app, error) + "; see dutygraph --help", exit_wrong_use);
   }
   return found;
 }

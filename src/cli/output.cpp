@@ -1,14 +1,15 @@
 #include "cli/output.h"
 
 #include <fmt/core.h>
-#include <sys/stat.h>
 #include <unistd.h>
 
 #include <algorithm>
 #include <cerrno>
 #include <cstdio>
 #include <cstring>
+#include <filesystem>
 #include <nlohmann/json.hpp>
+#include <system_error>
 
 #include "dutygraph/model/error.h"
 #include "dutygraph/text/escape.h"
@@ -82,6 +83,32 @@ class Temporary {
   bool kept_ = false;
 };
 
+// Folders that are made for files; those that are empty in the end are removed.
+class Folders {
+ public:
+  explicit Folders(const std::string& innermost) {
+    namespace fs = std::filesystem;
+    if (innermost.empty()) return;
+    std::error_code error;
+    for (fs::path folder = innermost; !folder.empty() && !fs::exists(folder, error); folder = folder.parent_path())
+      made_.push_back(folder);
+    fs::create_directories(innermost, error);
+    if (!error && fs::is_directory(innermost, error)) return;
+    remove_empty();
+    throw Error({Code::io, innermost, 0, "is no folder and cannot be made one", "name another folder"});
+  }
+  ~Folders() { remove_empty(); }
+  Folders(const Folders&) = delete;
+  Folders& operator=(const Folders&) = delete;
+
+ private:
+  void remove_empty() const {
+    std::error_code error;
+    for (const std::filesystem::path& folder : made_) std::filesystem::remove(folder, error);  // fails where not empty
+  }
+  std::vector<std::filesystem::path> made_;  // innermost first
+};
+
 }  // namespace
 
 std::string written_json(const std::string& file, const std::string& what, std::size_t count) {
@@ -138,23 +165,35 @@ std::string table(const std::vector<std::string>& header, std::vector<std::vecto
   return lines;
 }
 
-std::string csv(const std::vector<std::string>& header, const std::vector<std::vector<std::string>>& rows) {
+std::string csv(const std::vector<std::string>& header, const std::vector<std::vector<std::string>>& rows,
+                const char* end) {
   std::string lines = "\xEF\xBB\xBF";
   const auto add = [&](const std::vector<std::string>& row) {
     for (std::size_t c = 0; c < row.size(); ++c) lines += (c > 0 ? "," : "") + text::escape_csv(row[c]);
-    lines += '\n';
+    lines += end;
   };
   add(header);
   for (const auto& row : rows) add(row);
   return lines;
 }
 
-void write_files(const std::vector<std::pair<std::string, std::string>>& files) {
+std::vector<std::string> names_of(const FileContents& files) {
+  std::vector<std::string> names;
+  for (const auto& [name, content] : files) names.push_back(name);
+  return names;
+}
+
+Error no_format(const std::string& file, const std::string& remedy) {
+  return Error({Code::wrong_use, file, 0, "has no ending that names a format", remedy});
+}
+
+void write_files(const FileContents& files, const std::string& folder) {
   for (const auto& [path, bytes] : files) {
-    struct stat status{};
-    if (stat(path.c_str(), &status) == 0 && S_ISDIR(status.st_mode))
+    std::error_code error;
+    if (std::filesystem::is_directory(path, error))
       throw Error({Code::io, path, 0, "is a folder", "name a file that can be written"});
   }
+  const Folders folders(folder);
   std::vector<Temporary> temporaries;
   temporaries.reserve(files.size());
   for (const auto& [path, bytes] : files) {

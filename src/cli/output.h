@@ -7,6 +7,8 @@
 #include <utility>
 #include <vector>
 
+#include "dutygraph/model/error.h"
+
 namespace dutygraph::cli {
 
 // Prints to standard output; a closed pipe or a full disk is an Error.
@@ -23,10 +25,20 @@ std::string one_line(std::string_view utf8);
 // Rows of cells in columns as wide as their widest cell (a Chinese character is two columns wide); numbers flush right.
 std::string table(const std::vector<std::string>& header, std::vector<std::vector<std::string>> rows);
 
-// The same as CSV, with a byte order mark, so that a spreadsheet reads it as UTF-8.
-std::string csv(const std::vector<std::string>& header, const std::vector<std::vector<std::string>>& rows);
+// The same as CSV, with a byte order mark, so that a spreadsheet reads it as UTF-8. `end` of each line: a file has the
+// one of RFC 4180, a terminal its own.
+std::string csv(const std::vector<std::string>& header, const std::vector<std::vector<std::string>>& rows,
+                const char* end = "\n");
 
-// Writes all files or none: each to a temporary beside it, then renamed. Throws Error(io).
-void write_files(const std::vector<std::pair<std::string, std::string>>& files);
+// Names of files and what is to stand in them.
+using FileContents = std::vector<std::pair<std::string, std::string>>;
+std::vector<std::string> names_of(const FileContents& files);
+
+// Writes all files or none: each to a temporary beside it, then renamed. `folder`, where one is given, is made first
+// where it is missing, with those above it, and taken away again where nothing could be written. Throws Error(io).
+void write_files(const FileContents& files, const std::string& folder = {});
+
+// Of an output file whose name's ending says nothing; `remedy` names the endings that do.
+Error no_format(const std::string& file, const std::string& remedy);
 
 }  // namespace dutygraph::cli

@@ -3,10 +3,10 @@
 
 #include <algorithm>
 #include <filesystem>
-#include <nlohmann/json.hpp>
 
 #include "cli/analysis.h"
 #include "cli/commands.h"
+#include "cli/drawn.h"
 #include "cli/find.h"
 #include "cli/output.h"
 #include "cli/pack_texts.h"
@@ -18,7 +18,6 @@
 #include "dutygraph/draw/render.h"
 #include "dutygraph/graph/graph_of.h"
 #include "dutygraph/proof/audit.h"
-#include "dutygraph/text/escape.h"
 
 namespace dutygraph::cli {
 
@@ -32,8 +31,6 @@ struct PackArguments {
   bool mono = false;
   bool screen = false;
 };
-
-using Files = std::vector<std::pair<std::string, std::string>>;
 
 void require_output(const PackArguments& arguments) {
   if (arguments.file.empty() && arguments.sheets.empty())
@@ -70,9 +67,7 @@ draw::PackOptions options_of(const Session& session, const PackArguments& argume
 
 draw::Drawing drawn(const ResolvedPlan& plan, draw::PackOptions options, const draw::Answers& answers, bool bound) {
   options.bound = bound;
-  const Result<draw::Drawing> drawing = draw::pack(plan, options, answers);
-  if (!drawing) throw Error(drawing.failure());
-  return *drawing;
+  return value_of(draw::pack(plan, options, answers));
 }
 
 void add(draw::Checks& sum, const draw::Checks& checks) {
@@ -98,7 +93,7 @@ bool is_sheet_name(const std::string& name) {
 }
 
 // Sheets that an older run left behind would be projected among the new ones. Nothing else in the folder is touched.
-void remove_older_sheets(const std::string& folder, const Files& written) {
+void remove_older_sheets(const std::string& folder, const FileContents& written) {
   std::vector<std::filesystem::path> older;
   std::error_code error;
   for (const auto& entry : std::filesystem::directory_iterator(folder, error)) {
@@ -110,34 +105,6 @@ void remove_older_sheets(const std::string& folder, const Files& written) {
   for (const std::filesystem::path& path : older)
     if (!std::filesystem::remove(path, error) || error)
       throw Error({Code::io, path.string(), 0, "is a sheet of an older run and cannot be removed", "remove it"});
-}
-
-void make_folder(const std::string& folder) {
-  std::error_code error;
-  std::filesystem::create_directories(folder, error);
-  if (error || !std::filesystem::is_directory(folder, error))
-    throw Error({Code::io, folder, 0, "is no folder and cannot be made one", "name another folder"});
-}
-
-std::string report(const Session& session, const PackArguments& arguments, const Files& files, int pages,
-                   const draw::Checks& checks, const std::vector<std::string>& left_out) {
-  std::vector<std::string> names;
-  for (const auto& [name, content] : files) names.push_back(name);
-  if (session.json)
-    return nlohmann::ordered_json{{"file", arguments.file.empty() ? arguments.sheets : arguments.file},
-                                  {"files", names},
-                                  {"pages", pages},
-                                  {"checks",
-                                   {{"smallest_print_pt", checks.smallest_print_pt},
-                                    {"overlaps", checks.overlaps},
-                                    {"clipped", checks.clipped},
-                                    {"missing_glyphs", checks.missing_glyphs}}},
-                                  {"left_out", left_out}}
-               .dump(1, ' ', false, nlohmann::ordered_json::error_handler_t::replace) +
-           "\n";
-  return text::escape_terminal(
-      sayf(session, "{}：共 {} 页，最小字号 {:.1f} 磅\n", "{}: {} pages, smallest print {:.1f} pt\n",
-           names.size() == 1 ? names[0] : names.front() + " … " + names.back(), pages, checks.smallest_print_pt));
 }
 
 void run(const Session& session, const PackArguments& arguments) {
@@ -154,10 +121,10 @@ void run(const Session& session, const PackArguments& arguments) {
   ResolvedPlan before;
   if (!arguments.before.empty()) {
     before = load_plan(session, arguments.before);
-    answers.earlier = {&before, compared(before, plan, comparing)};
+    answers.earlier = {&before, compared(session, before, plan, comparing)};
   }
   const draw::PackOptions options = options_of(session, arguments, plan, answers);
-  Files files;
+  FileContents files;
   draw::Checks checks;
   draw::Drawing drawing;
   if (!arguments.file.empty()) {
@@ -172,11 +139,12 @@ void run(const Session& session, const PackArguments& arguments) {
     for (std::size_t i = 0; i < rendered.files.size(); ++i)
       files.emplace_back(sheet_name(arguments.sheets, i, drawing.pages[i].part), std::move(rendered.files[i]));
     add(checks, rendered.checks);
-    make_folder(arguments.sheets);
   }
-  write_files(files);
+  write_files(files, arguments.sheets);
   if (!arguments.sheets.empty()) remove_older_sheets(arguments.sheets, files);
-  print(report(session, arguments, files, static_cast<int>(drawing.pages.size()), checks, drawing.left_out));
+  const Drawn drawn_pages{arguments.file.empty() ? arguments.sheets : arguments.file, names_of(files),
+                          static_cast<int>(drawing.pages.size()), checks, drawing.left_out};
+  print(session.json ? drawn_json(drawn_pages) : drawn_lines(session, drawn_pages));
 }
 
 }  // namespace
@@ -196,12 +164,15 @@ void add_pack(CLI::App& app, const Session& session) {
                       "One unit's own pack: its figures, its map, its tasks with their texts, its findings");
   command->add_option("--before", arguments->before,
                       "The plan before this one: adds who has more and less, where tasks went, new leads");
-  command->add_option("--renamed", arguments->renamed,
-                      "With --before: OLD=NEW: these two units are one; may stand several times");
+  command
+      ->add_option("--renamed", arguments->renamed,
+                   "With --before: OLD=NEW: these two units are one; may stand several times")
+      ->allow_extra_args(false);
   command
       ->add_option("--only", arguments->only,
                    "Only these parts: cover, a kind of draw, tasks, findings, index, glossary, methods")
-      ->delimiter(',');
+      ->delimiter(',')
+      ->allow_extra_args(false);
   command->add_option("--paper", arguments->paper, "a4, or a3 for fold-outs of overview and total matrix")
       ->check(CLI::IsMember({"a4", "a3"}, CLI::ignore_case))
       ->capture_default_str();

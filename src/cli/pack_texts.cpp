@@ -32,20 +32,9 @@ std::vector<std::string> lines_of(const std::string& text) {
 }
 
 std::string audit_sentence(const Session& session, const std::vector<Finding>& findings) {
-  std::size_t counts[3] = {};
-  for (const Finding& finding : findings) ++counts[static_cast<std::size_t>(finding.severity)];
   if (findings.empty()) return say(session, "文稿校对未发现问题。", "Proofreading found nothing.");
-  return session.chinese()
-             ? fmt::format("文稿校对：错误 {} 处，警告 {} 处，提示 {} 处，见“文稿问题”。", counts[0], counts[1],
-                           counts[2])
-             : fmt::format("Proofreading: {}, {}, {}; see \"Findings\".", counted(counts[0], "error", "errors"),
-                           counted(counts[1], "warning", "warnings"), counted(counts[2], "note", "notes"));
-}
-
-std::string listed(const Session& session, const std::vector<std::string>& words) {
-  std::string text;
-  for (const std::string& word : words) text += (text.empty() ? "" : say(session, "、", ", ")) + word;
-  return text;
+  return sayf(session, "文稿校对：{}，见“文稿问题”。", "Proofreading: {}; see \"Findings\".",
+              severity_counts(session, findings));
 }
 
 constexpr const char* two_plans = "两份方案对照";
@@ -126,8 +115,8 @@ std::string company_sentence(const Session& session, const ResolvedPlan& plan, s
   std::vector<std::string> names;
   for (std::size_t i = 0; i < std::min<std::size_t>(3, company.size()); ++i)
     names.push_back(sayf(session, "{}（{} 项）", "{} ({})", plan.units[company[i].second].name, company[i].first));
-  return sayf(session, "与 {} 个单位（含统称）同在一项任务，最多的是{}。",
-              "It shares tasks with {} units and collectives, most with {}.", company.size(), listed(session, names));
+  return sayf(session, "与 {} 个单位（含统称）同在一项任务，最多的是{}。", "It shares tasks with {}, most with {}.",
+              counted(session, company.size(), "unit or collective", "units and collectives"), listed(session, names));
 }
 
 std::string number_of(const Session& session, const ResolvedPlan& plan, const Task& task) {
@@ -144,8 +133,8 @@ std::string due_sentence(const Session& session, const ResolvedPlan& plan, const
   if (due.empty()) return say(session, "任务没有写明完成时限。", "None of its tasks has a printed deadline.");
   const std::size_t all = due.size();
   if (due.size() > 3) due.resize(3);
-  return sayf(session, "写明完成时限的任务 {} 项：{}{}。", "{} of its tasks have a deadline: {}{}.", all,
-              listed(session, due), all > 3 ? say(session, "等", " …") : "");
+  return sayf(session, "写明完成时限的任务 {} 项：{}{}。", "{0} of its tasks {3} a deadline: {1}{2}.", all,
+              listed(session, due), all > 3 ? say(session, "等", " …") : "", agreeing(all, "has", "have"));
 }
 
 // The units of a task in a role, as printed on the page: unit names, collectives unexpanded.
@@ -220,9 +209,8 @@ std::vector<std::string> unit_sentences(const Session& session, const ResolvedPl
   const auto support = count([](const Part& p) { return p.via == no_unit && p.role == Role::support; });
   const auto via = count([](const Part& p) { return p.via != no_unit; });
   std::vector<std::string> sentences = {
-      session.chinese()
-          ? fmt::format("牵头 {} 项、配合 {} 项任务。", lead, support)
-          : fmt::format("Leads {} and supports {}.", counted(static_cast<std::size_t>(lead), "task", "tasks"), support),
+      sayf(session, "牵头 {} 项、配合 {} 项任务。", "Leads {} and supports {}.",
+           counted(session, static_cast<std::size_t>(lead), "task", "tasks"), support),
       load_sentence(session, load, unit), company_sentence(session, plan, unit, parts),
       due_sentence(session, plan, parts), audit_sentence(session, findings_of(plan, unit, findings))};
   std::erase(sentences, "");
@@ -256,11 +244,8 @@ draw::TextPart findings_part(const Session& session, const ResolvedPlan& plan, c
                           "What proofreading found, by place; the rule in brackets"),
                       {}};
   for (const Finding& finding : with_printed_numbers(session, plan.plan, findings)) {
-    const std::string severity = finding.severity == Severity::error     ? say(session, "错误", "error")
-                                 : finding.severity == Severity::warning ? say(session, "警告", "warning")
-                                                                         : say(session, "提示", "note");
     part.entries.push_back(
-        {severity + (finding.task ? "  " + *finding.task : ""),
+        {severity_word(session, finding.severity) + (finding.task ? "  " + *finding.task : ""),
          finding.message + " [" + finding.rule + "]" +
              (finding.place.line > 0 ? sayf(session, "（第{}行）", " (line {})", finding.place.line) : ""),
          {}});
@@ -283,10 +268,9 @@ draw::TextPart index_part(const Session& session, const ResolvedPlan& plan) {
       const bool lead = index.columns[c].role == Role::lead;
       const std::string mark =
           plan.plan.lists.size() > 1 ? list_mark(index.columns[c].list, session.chinese()) : std::string();
-      std::vector<std::string> words;
-      for (const int number : row.numbers[c]) words.push_back(std::to_string(number));
       text += (text.empty() ? "" : say(session, "；", "; ")) + (mark.empty() ? mark : mark + " ") +
-              (lead ? say(session, "牵头 ", "lead ") : say(session, "责任 ", "support ")) + listed(session, words);
+              (lead ? say(session, "牵头 ", "lead ") : say(session, "责任 ", "support ")) +
+              listed(session, row.numbers[c]);
     }
     part.entries.push_back({row.name, text, {}});
   }
@@ -306,8 +290,8 @@ draw::TextPart glossary_part(const Session& session, const ResolvedPlan& plan) {
     if (unit.kind == UnitKind::collective) {
       std::vector<std::string> members;
       for (const std::uint32_t member : unit.members) members.push_back(plan.units[member].name);
-      if (!members.empty()) text += (text.empty() ? "" : say(session, "：", ": ")) + listed(session, members);
-      if (members.empty()) text += say(session, "（成员未列明）", " (members not told)");
+      if (!text.empty() && !members.empty()) text += say(session, "：", ": ");
+      text += members.empty() ? say(session, "（成员未列明）", " (members not told)") : listed(session, members);
     }
     if (!text.empty()) part.entries.push_back({unit.short_name, text, {}});
   }

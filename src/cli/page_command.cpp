@@ -4,6 +4,7 @@
 #include "cli/commands.h"
 #include "cli/load_words.h"
 #include "cli/output.h"
+#include "cli/words.h"
 #include "dutygraph/analyse/bootstrap.h"
 #include "dutygraph/analyse/load.h"
 #include "dutygraph/graph/graph_of.h"
@@ -12,7 +13,6 @@
 #include "dutygraph/store/findings_json.h"
 #include "dutygraph/store/graph_json.h"
 #include "dutygraph/store/load_json.h"
-#include "dutygraph/text/escape.h"
 
 namespace dutygraph::cli {
 
@@ -33,10 +33,12 @@ void run(const Session& session, const std::string& name, const std::string& fil
   const std::string html = report::page(data, {session.language});
   write_files({{file, html}});
   if (session.json)
-    print(nlohmann::ordered_json{{"file", file}, {"tasks", plan.plan.tasks.size()}, {"bytes", html.size()}}.dump(1) +
+    print(nlohmann::ordered_json{{"file", file}, {"tasks", plan.plan.tasks.size()}, {"bytes", html.size()}}.dump(
+              1, ' ', false, nlohmann::ordered_json::error_handler_t::replace) +
           "\n");
   else
-    print(text::escape_terminal(sayf(session, "{}：{} 项任务\n", "{}: {} tasks\n", file, plan.plan.tasks.size())));
+    print(written_line(session, {file},
+                       sayf(session, "{} 项任务", "{}", counted(session, plan.plan.tasks.size(), "task", "tasks"))));
 }
 
 }  // namespace

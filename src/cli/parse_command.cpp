@@ -1,10 +1,11 @@
+// parse: what a document prints, before anything is resolved.
 #include <fmt/core.h>
 
 #include <algorithm>
-#include <array>
 
 #include "cli/commands.h"
 #include "cli/output.h"
+#include "cli/words.h"
 #include "dutygraph/proof/audit.h"
 #include "dutygraph/store/parse_json.h"
 #include "dutygraph/text/escape.h"
@@ -28,14 +29,11 @@ std::string names(const Session& session, const Task& task, Role role) {
 }
 
 std::string describe(const Session& session, const Task& task) {
-  static constexpr std::array<const char*, 5> zh = {"牵头", "责任", "领导", "咨询", "知会"};
-  static constexpr std::array<const char*, 5> en = {"lead", "support", "oversee", "consult", "inform"};
   const bool titled = task.title && *task.title != task.text;
   std::string out = fmt::format("{}  {}{}\n", task.id, titled ? *task.title + "  " : "", task.text);
   for (Role role : all_roles) {
     const std::string list = names(session, task, role);
-    const auto r = static_cast<std::size_t>(role);
-    if (!list.empty()) out += fmt::format("    {}: {}\n", say(session, zh[r], en[r]), list);
+    if (!list.empty()) out += fmt::format("    {}: {}\n", role_word(session, role), list);
   }
   if (task.due) out += fmt::format("    {}: {}\n", say(session, "时限", "due"), *task.due);
   return out;

@@ -18,6 +18,10 @@ namespace {
 
 using nlohmann::ordered_json;
 
+std::string printed(const ordered_json& value) {
+  return value.dump(1, ' ', false, ordered_json::error_handler_t::replace) + "\n";
+}
+
 store::Database open_to_read(const Session& session) {
   return store::Database::open(session.database, store::OpenMode::read);
 }
@@ -35,7 +39,7 @@ std::string plans_json(const std::vector<store::PlanSummary>& plans) {
     entry["assignments"] = plan.assignments;
     list.push_back(std::move(entry));
   }
-  return ordered_json{{"plans", std::move(list)}}.dump(1, ' ', false, ordered_json::error_handler_t::replace) + "\n";
+  return printed({{"plans", std::move(list)}});
 }
 
 std::string list_plans(const Session& session, const std::vector<store::PlanSummary>& plans) {
@@ -98,8 +102,8 @@ std::string describe(const Session& session, const ResolvedPlan& plan, std::size
     const Unit& unit = plan.units[edge.unit];
     const std::string as =
         unit.name == edge.printed ? "" : sayf(session, "（印作“{}”）", " (printed \"{}\")", edge.printed);
-    out += fmt::format("    {}: {}{}{}\n", edge.label.empty() ? std::string(to_string(edge.role)) : edge.label,
-                       unit.name, as, edge.rule.empty() ? "" : " [" + edge.rule + "]");
+    out += fmt::format("    {}: {}{}{}\n", edge.label.empty() ? role_word(session, edge.role) : edge.label, unit.name,
+                       as, edge.rule.empty() ? "" : " [" + rule_word(session, edge.rule) + "]");
   }
   return out;
 }
@@ -129,12 +133,11 @@ std::string describe_unit(const Session& session, const ResolvedPlan& plan, std:
   if (unit.kind == UnitKind::unit) head += " " + class_word(session, unit.unit_class);
   for (const Alias& alias : unit.aliases) head += sayf(session, "，又印作 {}", ", also printed {}", alias.printed);
   std::string sums;
-  for (const Role role : all_roles)
-    if (const int n = counts.role[static_cast<std::size_t>(role)]; n > 0)
-      sums += fmt::format("{}{} {}", sums.empty() ? "" : say(session, "，", ", "), role_word(session, role), n);
-  if (counts.via > 0)
-    sums += fmt::format("{}{} {}", sums.empty() ? "" : say(session, "，", ", "),
-                        say(session, "经集合名称", "through collectives"), counts.via);
+  const auto add = [&](const std::string& word, int n) {
+    if (n > 0) sums += fmt::format("{}{} {}", sums.empty() ? "" : say(session, "，", ", "), word, n);
+  };
+  for (const Role role : all_roles) add(role_word(session, role), counts.role[static_cast<std::size_t>(role)]);
+  add(say(session, "经集合名称", "through collectives"), counts.via);
   std::vector<std::vector<std::string>> rows;
   for (const Assignment& edge : plan.assignments) {
     const Task& task = plan.plan.tasks[edge.task];
@@ -160,7 +163,7 @@ std::string unit_json(const ResolvedPlan& plan, std::uint32_t u, const ResolvedP
                                 {"via", edge.via == no_unit ? ordered_json() : ordered_json(via_of(plan, edge))}});
   ordered_json graph = ordered_json::parse(store::graph_json(part));
   graph["shown"] = std::move(shown);
-  return graph.dump(1) + "\n";
+  return printed(graph);
 }
 
 void show(const Session& session, const std::string& plan_name, const std::string& word) {
@@ -219,6 +222,7 @@ void add_remove(CLI::App& app, const Session& session) {
   command->callback([&session, plan] {
     if (!store::Database::open(session.database, store::OpenMode::write).remove(*plan))
       throw Error({Code::unreadable, *plan, 0, "is no plan in " + session.database, "dutygraph plans lists the plans"});
+    if (session.json) return print(printed({{"removed", *plan}}));
     print(one_line(sayf(session, "已删除 {}", "removed {}", *plan)) + "\n");
   });
 }

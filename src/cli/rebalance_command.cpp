@@ -89,6 +89,7 @@ std::string describe(const Session& session, const ResolvedPlan& plan, const Reb
 void run(const Session& session, const RebalanceArguments& arguments) {
   const ResolvedPlan plan = plan_to_analyse(session, arguments.common);
   const Rebalance found = analyse::rebalance(graph_to_analyse(plan, arguments.common), options_from(plan, arguments));
+  if (!found.steps.empty()) shown_step(found, arguments.peak);  // throws where --peak asks for none of them
   const Citations cite = arguments.common.cite ? cite_rebalance(session, found, plan) : Citations{};
   if (session.json) return print(store::rebalance_json(found, plan, cite));
   if (arguments.common.csv) return print(as_csv(plan, found));
@@ -102,6 +103,7 @@ void add_rebalance(CLI::App& app, const Session& session) {
       "rebalance", "The fewest lead moves that bring the busiest unit down, to units already named in the task");
   auto arguments = std::make_shared<RebalanceArguments>();
   add_analysis_options(*command, arguments->common);
+  add_csv_option(*command, arguments->common);
   command
       ->add_option(
           "--may", arguments->may,

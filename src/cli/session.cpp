@@ -35,9 +35,7 @@ read::ReadOptions limits(const Session& session) { return {std::size_t{session.m
 }  // namespace
 
 std::string load_bytes(const Session& session, const std::string& path) {
-  Result<std::string> bytes = read::load_bytes(path, limits(session));
-  if (!bytes) throw Error(bytes.failure());
-  return std::move(*bytes);
+  return value_of(read::load_bytes(path, limits(session)));
 }
 
 draw::Language Session::drawn_in() const { return chinese() ? draw::Language::zh : draw::Language::en; }
@@ -57,9 +55,12 @@ text::Lexicons lexicons_of(const Session& session) {
       throw Error({Code::unreadable, path, 0, errors.front(), "write \"key: word word\" or begin a comment with #"});
     any = true;
   }
-  if (!any)
+  if (!any) {
+    std::string files;
+    for (const std::string& name : lexicons.names()) files += (files.empty() ? "" : ", ") + name + ".txt";
     throw Error({Code::wrong_use, session.share, 0, "holds none of the word lists",
-                 "--share takes a folder with roles.txt, units.txt, functions.txt or layout.txt"});
+                 "--share takes a folder with one or more of " + files});
+  }
   return lexicons;
 }
 
@@ -69,13 +70,12 @@ namespace {
 
 Plan plan_of(const Session& session, const Lists& lists, std::string bytes, const std::string& path,
              const std::string& id, std::vector<std::string>* notes, std::vector<std::string>* lines = nullptr) {
-  const Result<Document> document = read::read_bytes(std::move(bytes), path, lists.lexicons, limits(session), lines);
-  if (!document) throw Error(document.failure());
-  if (notes != nullptr) *notes = document->notes;
-  Plan plan = parse::parse(*document, lists.grammar, id.empty() ? std::nullopt : std::optional(id));
+  const Document document = value_of(read::read_bytes(std::move(bytes), path, lists.lexicons, limits(session), lines));
+  if (notes != nullptr) *notes = document.notes;
+  Plan plan = parse::parse(document, lists.grammar, id.empty() ? std::nullopt : std::optional(id));
   if (plan.tasks.empty())
     throw Error({Code::nothing_found, path, 0,
-                 "no task with a responsible unit found: " + parse::recognised(*document, lists.grammar),
+                 "no task with a responsible unit found: " + parse::recognised(document, lists.grammar),
                  "name a document that prints units behind labels such as 牵头单位: or (Lead: …); new labels go into "
                  "roles.txt, see --share"});
   return plan;
@@ -107,10 +107,6 @@ Loaded load_from(const Session& session, const Lists& lists, std::string bytes, 
   loaded.plan = std::move(*plan);
   if (!id.empty()) loaded.plan.plan.info.id = id;
   return loaded;
-}
-
-Loaded load_file(const Session& session, const std::string& path, const std::string& id) {
-  return load_from(session, Lists(session), load_bytes(session, path), path, id);
 }
 
 namespace {

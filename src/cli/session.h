@@ -5,6 +5,7 @@
 
 #include <cstdint>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "dutygraph/model/decisions.h"
@@ -20,6 +21,13 @@ enum class Language : std::uint8_t;  // draw/draw.h, which only the commands tha
 }
 
 namespace dutygraph::cli {
+
+// What a Result holds; throws its failure as an Error.
+template <class T>
+T value_of(Result<T> result) {
+  if (!result) throw Error(result.failure());
+  return std::move(*result);
+}
 
 // The global options.
 struct Session {
@@ -63,9 +71,7 @@ struct Lists {
 
 Plan parse_file(const Session& session, const std::string& path, const std::string& id,
                 std::vector<std::string>* notes = nullptr);
-// A path of a document or of graph JSON, resolved.
-Loaded load_file(const Session& session, const std::string& path, const std::string& id = {});
-// The same from the file's bytes.
+// The bytes of a document or of graph JSON, resolved; `path` names them.
 Loaded load_from(const Session& session, const Lists& lists, std::string bytes, const std::string& path,
                  const std::string& id = {}, bool with_lines = false);
 // PLAN: the path of a document, else the id of a plan in the database.

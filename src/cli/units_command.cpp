@@ -36,12 +36,6 @@ std::string list_units(const Session& session, const ResolvedPlan& plan) {
   return table({"id", "name", "kind", "class", "function", "named", "also printed [rule]"}, rows);
 }
 
-std::string list_of(const std::vector<std::string>& names) {
-  std::string list;
-  for (const std::string& name : names) list += (list.empty() ? "" : "、") + name;
-  return list;
-}
-
 std::string list_decisions(const Session& session, const Decisions& decisions, const std::vector<std::string>& absent) {
   std::string out;
   if (!decisions.names.empty()) out += say(session, "\n人工认定：\n", "\nDecided by a person:\n");
@@ -54,10 +48,11 @@ std::string list_decisions(const Session& session, const Decisions& decisions, c
     out += "  " + one_line(line) + "\n";
   }
   if (!decisions.roster.empty())
-    out += sayf(session, "\n名册 {} 条\n", "\nA roster of {} entries\n", decisions.roster.size());
+    out += sayf(session, "\n名册 {} 条\n", "\nA roster of {}\n",
+                counted(session, decisions.roster.size(), "entry", "entries"));
   if (!absent.empty())
     out += one_line(sayf(session, "已认定但本文件未印的名称（保留备用）：{}",
-                         "Decided on, but printed nowhere in this plan (kept): {}", list_of(absent))) +
+                         "Decided on, but printed nowhere in this plan (kept): {}", listed(session, absent))) +
            "\n";
   return out;
 }
@@ -71,13 +66,14 @@ std::string evidence_line(const Session& session, const ResolvedPlan& plan, cons
   if (piece.rule == "edit-distance")
     return sayf(session, "{} / {} 字不同", "{} of {} letters differ", piece.count, piece.of);
   if (piece.rule == "never-together")
-    return sayf(session, "从不同在一项任务（{} 项、{} 项）", "never in one task ({} and {} tasks)", piece.count,
-                piece.of);
+    return sayf(session, "从不同在一项任务（{} 项、{} 项）", "never in one task ({} and {})",
+                counted(session, static_cast<std::size_t>(piece.count), "task", "tasks"), piece.of);
   if (piece.rule == "index-numbers")
     return sayf(session, "一个只见于正文，一个只见于索引表，任务号相合 {} / {}",
                 "one only in the text, one only in the index: {} of {} task numbers agree", piece.count, piece.of);
   if (piece.rule == "together")
-    return sayf(session, "同在 {} 项任务中，首见 {}", "side by side in {} tasks, first in {}", piece.count, piece.text);
+    return sayf(session, "同在 {} 项任务中，首见 {}", "side by side in {}, first in {}",
+                counted(session, static_cast<std::size_t>(piece.count), "task", "tasks"), piece.text);
   if (piece.rule == "own-index-rows") return say(session, "索引表各有一行", "each has a row in the index");
   if (piece.rule == "other-letters")
     return sayf(session, "各有对方没有的字：{}", "each has letters that the other lacks: {}", piece.text);

@@ -108,12 +108,13 @@ std::string sentences(const Session& session, const WhatIf& told) {
 void run(const Session& session, const WhatIfArguments& arguments) {
   const ResolvedPlan plan = plan_to_analyse(session, arguments.common);
   const WhatIf told = analyse::what_if(plan, changes_from(plan, arguments), {arguments.common.via == "include"});
-  if (session.json) return print(store::what_if_json(told, plan));
+  const Citations cite = arguments.common.cite ? cite_what_if(session, told) : Citations{};
+  if (session.json) return print(store::what_if_json(told, plan, cite));
   const std::vector<std::string> header = {say(session, "指标", "figure"), say(session, "之前", "before"),
                                            say(session, "之后", "after")};
   if (arguments.common.csv) return print(csv(header, rows_of(session, told)));
   print(table(header, rows_of(session, told)) + "\n" + sentences(session, told) +
-        (arguments.common.cite ? cite_lines(session, cite_what_if(session, told)) : ""));
+        (cite.empty() ? "" : cite_lines(session, cite)));
 }
 
 }  // namespace
@@ -123,6 +124,7 @@ void add_what_if(CLI::App& app, const Session& session) {
       "what-if", "The figures before and after a change; merges come first, then removals, then new leads");
   auto arguments = std::make_shared<WhatIfArguments>();
   add_analysis_options(*command, arguments->common);
+  add_csv_option(*command, arguments->common);
   command->add_option("--merge", arguments->merged, "A B: unit B becomes part of unit A; may stand several times")
       ->allow_extra_args(false);
   command->add_option("--remove", arguments->removed, "A: the unit is gone; may stand several times")

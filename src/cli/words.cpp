@@ -4,6 +4,7 @@
 #include <array>
 #include <map>
 
+#include "cli/output.h"
 #include "dutygraph/model/printed.h"
 
 namespace dutygraph::cli {
@@ -24,6 +25,7 @@ constexpr std::array<Pair, 9> classes = {{{"bureau", "部门"},
                                           {"other", "其他"}}};
 constexpr std::array<Pair, 5> roles = {
     {{"lead", "牵头"}, {"support", "责任"}, {"oversee", "分管"}, {"consult", "咨询"}, {"inform", "知会"}}};
+constexpr std::array<Pair, 3> severities = {{{"error", "错误"}, {"warning", "警告"}, {"note", "提示"}}};
 constexpr std::array<Pair, 17> rules = {{{"exact", "仅全半角或空格不同"},
                                          {"second-plate", "加挂牌子"},
                                          {"shared-suffix", "共用后缀"},
@@ -96,6 +98,38 @@ std::vector<Finding> with_printed_numbers(const Session& session, const Plan& pl
   return findings;
 }
 
+std::string severity_word(const Session& session, Severity severity) {
+  return chosen(session, severities, to_string(severity));
+}
 std::string rule_word(const Session& session, const std::string& rule) { return chosen(session, rules, rule); }
+
+std::string severity_counts(const Session& session, const std::vector<Finding>& findings) {
+  std::array<std::size_t, severities.size()> counts{};
+  for (const Finding& finding : findings) ++counts[static_cast<std::size_t>(finding.severity)];
+  return sayf(session, "错误 {} 处，警告 {} 处，提示 {} 处", "{}, {}, {}",
+              counted(session, counts[0], "error", "errors"), counted(session, counts[1], "warning", "warnings"),
+              counted(session, counts[2], "note", "notes"));
+}
+
+std::string counted(const Session& session, std::size_t count, const char* one, const char* many) {
+  const std::string number = std::to_string(count);
+  return session.chinese() ? number : number + " " + agreeing(count, one, many);
+}
+
+std::string listed(const Session& session, const std::vector<std::string>& words) {
+  std::string list;
+  for (const std::string& word : words) list += (list.empty() ? "" : say(session, "、", ", ")) + word;
+  return list;
+}
+
+std::string listed(const Session& session, const std::vector<int>& numbers) {
+  std::vector<std::string> words;
+  for (const int number : numbers) words.push_back(std::to_string(number));
+  return listed(session, words);
+}
+
+std::string written_line(const Session& session, const std::vector<std::string>& files, const std::string& what) {
+  return one_line(listed(session, files) + say(session, "：", ": ") + what) + "\n";
+}
 
 }  // namespace dutygraph::cli

@@ -56,7 +56,7 @@ std::u32string missing_figure(std::u32string_view text, const AuditWords& words)
     const auto rest = text.substr(i);
     const std::size_t sum = beginning(rest, words.sums);
     const bool stands_alone = sum > 0 && text::is_han(text[i - 1]) && !is_figure(text[i - 1]) &&
-                              std::u32string_view(U"超过破达近约上以").find(text[i - 1]) == std::u32string_view::npos;
+                              ending(text.substr(0, i), words.sum_bounds) == 0;
     if (stands_alone && beginning(rest.substr(sum), words.sum_goes_on) == 0)
       return std::u32string(text.substr(i - std::min<std::size_t>(i, 4), sum + 8));
     const std::size_t verb = beginning(rest, words.figure_verbs);

@@ -38,6 +38,7 @@ AuditWords::AuditWords(const text::Lexicons& lexicons) {
   add_words(measure_pairs, own, "measure-pair");
   add_words(sums, own, "sum");
   add_words(sum_goes_on, own, "sum-goes-on");
+  add_words(sum_bounds, own, "sum-bound");
   add_words(figure_verbs, own, "figure-verb");
   add_words(figure_counters, own, "figure-counter");
 }

@@ -19,7 +19,7 @@ struct AuditWords {
   Words labels;
   // audit.txt
   Words places_ends, places_begins, parks_contain, collective_fill, cut_endings;
-  Words measures, measure_pairs, sums, sum_goes_on, figure_verbs, figure_counters;
+  Words measures, measure_pairs, sums, sum_goes_on, sum_bounds, figure_verbs, figure_counters;
 
   explicit AuditWords(const text::Lexicons& lexicons);
 };

@@ -7,24 +7,12 @@ namespace dutygraph::store {
 
 namespace {
 
-Json names_of(const std::vector<std::uint32_t>& units, const ResolvedPlan& resolved) {
-  Json names = Json::array();
-  for (const std::uint32_t unit : units) names.push_back(resolved.units.at(unit).name);
-  return names;
-}
-
-Json ids_of(const std::vector<std::uint32_t>& tasks, const ResolvedPlan& resolved) {
-  Json ids = Json::array();
-  for (const std::uint32_t task : tasks) ids.push_back(resolved.plan.tasks.at(task).id);
-  return ids;
-}
-
 Json clusters_value(const ClusterReport& report, const ResolvedPlan& resolved) {
   Json clusters = Json::array();
   for (const Cluster& cluster : report.clusters)
     clusters.push_back(Json::object({{"id", clusters.size() + 1},
                                      {"units", names_of(cluster.units, resolved)},
-                                     {"tasks", ids_of(cluster.tasks, resolved)},
+                                     {"tasks", ids_of(cluster.tasks, resolved.plan)},
                                      {"stability", cluster.stability}}));
   return clusters;
 }
@@ -45,7 +33,7 @@ Json blocks_value(const ClusterReport& report, const ResolvedPlan& resolved) {
   Json shown = Json::array();
   for (const UnitBlock& block : report.blocks)
     shown.push_back(
-        Json::object({{"units", names_of(block.units, resolved)}, {"tasks", ids_of(block.tasks, resolved)}}));
+        Json::object({{"units", names_of(block.units, resolved)}, {"tasks", ids_of(block.tasks, resolved.plan)}}));
   return Json::object(
       {{"found", report.blocks_found}, {"complete", report.blocks_complete}, {"largest", std::move(shown)}});
 }
@@ -73,26 +61,25 @@ std::string clusters_json(const ClusterReport& report, const ResolvedPlan& resol
   Json ties = Json::array();
   for (const NearTie& tie : report.near_ties)
     ties.push_back(Json::object({{"value", tie.value}, {"clusters", tie.clusters}}));
-  Json value = {{"format", "dutygraph.clusters"},
-                {"version", 1},
-                {"plan", resolved.plan.info.id},
-                {"objective", "barber-modularity"},
-                {"value", report.value},
-                {"clusters", clusters_value(report, resolved)},
-                {"near_ties", std::move(ties)},
-                {"links", links_value(report, resolved)},
-                {"blocks", blocks_value(report, resolved)},
-                {"power", power},
-                {"tests", tests_value(report)},
-                {"settings",
-                 {{"resolution", report.resolution},
-                  {"seed", report.seed},
-                  {"restarts", report.restarts},
-                  {"near_optimal_runs", report.near_optimal_runs},
-                  {"via", report.via_included}}},
-                {"summary", {{"units", report.units}, {"tasks", report.tasks}, {"edges", report.edges}}}};
-  if (!cite.empty()) value["cite"] = cite;
-  return print(value);
+  return print_cited({{"format", "dutygraph.clusters"},
+                      {"version", 1},
+                      {"plan", resolved.plan.info.id},
+                      {"objective", "barber-modularity"},
+                      {"value", report.value},
+                      {"clusters", clusters_value(report, resolved)},
+                      {"near_ties", std::move(ties)},
+                      {"links", links_value(report, resolved)},
+                      {"blocks", blocks_value(report, resolved)},
+                      {"power", power},
+                      {"tests", tests_value(report)},
+                      {"settings",
+                       {{"resolution", report.resolution},
+                        {"seed", report.seed},
+                        {"restarts", report.restarts},
+                        {"near_optimal_runs", report.near_optimal_runs},
+                        {"via", report.via_included}}},
+                      {"summary", {{"units", report.units}, {"tasks", report.tasks}, {"edges", report.edges}}}},
+                     cite);
 }
 
 }  // namespace dutygraph::store

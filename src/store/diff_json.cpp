@@ -20,19 +20,11 @@ Json change_value(const TaskChange& change) {
 }
 
 Json kept_value(const KeptTask& kept, const Plan& before, const Plan& after) {
-  Json changes = Json::array();
-  for (const TaskChange& change : kept.changes) changes.push_back(change_value(change));
   return {{"old", before.tasks.at(kept.before).id},
           {"new", after.tasks.at(kept.after).id},
           {"similarity", kept.similarity},
           {"certainty", kept.certainty},
-          {"changes", std::move(changes)}};
-}
-
-Json ids_value(const std::vector<std::uint32_t>& tasks, const Plan& plan) {
-  Json ids = Json::array();
-  for (const std::uint32_t task : tasks) ids.push_back(plan.tasks.at(task).id);
-  return ids;
+          {"changes", array_of(kept.changes, change_value)}};
 }
 
 Json unit_value(const UnitChange& unit) {
@@ -51,13 +43,6 @@ Json rename_value(const LikelyRename& rename) {
           {"likeness", rename.likeness}};
 }
 
-template <class T, class Make>
-Json list_value(const std::vector<T>& list, Make make) {
-  Json values = Json::array();
-  for (const T& item : list) values.push_back(make(item));
-  return values;
-}
-
 }  // namespace
 
 std::string diff_json(const PlanDiff& diff, const ResolvedPlan& before, const ResolvedPlan& after) {
@@ -65,12 +50,12 @@ std::string diff_json(const PlanDiff& diff, const ResolvedPlan& before, const Re
   const Plan& new_plan = after.plan;
   const auto split = [&](const TaskGroup& group) {
     return Json{{"old", old_plan.tasks.at(group.one).id},
-                {"new", ids_value(group.many, new_plan)},
+                {"new", ids_of(group.many, new_plan)},
                 {"similarity", group.similarities},
                 {"certainty", group.certainties}};
   };
   const auto merged = [&](const TaskGroup& group) {
-    return Json{{"old", ids_value(group.many, old_plan)},
+    return Json{{"old", ids_of(group.many, old_plan)},
                 {"new", new_plan.tasks.at(group.one).id},
                 {"similarity", group.similarities},
                 {"certainty", group.certainties}};
@@ -79,13 +64,13 @@ std::string diff_json(const PlanDiff& diff, const ResolvedPlan& before, const Re
                 {"version", 1},
                 {"old_plan", old_plan.info.id},
                 {"new_plan", new_plan.info.id},
-                {"kept", list_value(diff.kept, [&](const auto& k) { return kept_value(k, old_plan, new_plan); })},
-                {"split", list_value(diff.split, split)},
-                {"merged", list_value(diff.merged, merged)},
-                {"dropped", ids_value(diff.dropped, old_plan)},
-                {"new", ids_value(diff.appeared, new_plan)},
-                {"units", list_value(diff.units, unit_value)},
-                {"renamed", list_value(diff.renamed, rename_value)},
+                {"kept", array_of(diff.kept, [&](const auto& k) { return kept_value(k, old_plan, new_plan); })},
+                {"split", array_of(diff.split, split)},
+                {"merged", array_of(diff.merged, merged)},
+                {"dropped", ids_of(diff.dropped, old_plan)},
+                {"new", ids_of(diff.appeared, new_plan)},
+                {"units", array_of(diff.units, unit_value)},
+                {"renamed", array_of(diff.renamed, rename_value)},
                 {"floor", diff.floor},
                 {"repetition", diff.repetition},
                 {"other_place", diff.other_place}});

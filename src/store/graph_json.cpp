@@ -116,13 +116,6 @@ Json stated_value(const std::vector<StatedMembers>& stated) {
   return value;
 }
 
-template <class Range, class Make>
-Json array_of(const Range& range, Make make) {
-  Json value = Json::array();
-  for (const auto& element : range) value.push_back(make(element));
-  return value;
-}
-
 }  // namespace
 
 std::string graph_json(const ResolvedPlan& resolved) {

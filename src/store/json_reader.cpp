@@ -5,6 +5,13 @@
 
 namespace dutygraph::store {
 
+Failure syntax_failure(std::string_view json, const Json::parse_error& error, const char* remedy) {
+  const std::string_view before = json.substr(0, std::min(error.byte, json.size()));
+  const auto line = static_cast<std::uint32_t>(1 + std::count(before.begin(), before.end(), '\n'));
+  return {Code::unreadable, "", line,
+          "this is no JSON (it breaks off or goes wrong at byte " + std::to_string(error.byte) + ")", remedy};
+}
+
 JsonReader JsonReader::operator[](const char* key) const {
   if (!value_->is_object()) fail("must be an object");
   const auto member = value_->find(key);

@@ -9,6 +9,7 @@
 #include <string_view>
 #include <utility>
 
+#include "dutygraph/model/error.h"
 #include "store/json_values.h"
 
 namespace dutygraph::store {
@@ -18,6 +19,9 @@ struct Malformed {
   std::string path;
   std::string what;
 };
+
+// For text that is no JSON at all: the line where it goes wrong, and what to do.
+Failure syntax_failure(std::string_view json, const Json::parse_error& error, const char* remedy);
 
 class JsonReader {
  public:

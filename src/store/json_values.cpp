@@ -3,6 +3,14 @@
 
 namespace dutygraph::store {
 
+Json names_of(const std::vector<std::uint32_t>& units, const ResolvedPlan& resolved) {
+  return array_of(units, [&](std::uint32_t unit) { return resolved.units.at(unit).name; });
+}
+
+Json ids_of(const std::vector<std::uint32_t>& tasks, const Plan& plan) {
+  return array_of(tasks, [&](std::uint32_t task) { return plan.tasks.at(task).id; });
+}
+
 Json plan_value(const PlanInfo& info) {
   return {{"id", info.id},
           {"title", or_null(info.title)},
@@ -14,9 +22,8 @@ Json plan_value(const PlanInfo& info) {
 }
 
 Json lists_value(const std::vector<List>& lists) {
-  Json value = Json::array();
-  for (const List& list : lists) value.push_back(Json::object({{"id", list.id}, {"title", or_null(list.title)}}));
-  return value;
+  return array_of(lists,
+                  [](const List& list) { return Json::object({{"id", list.id}, {"title", or_null(list.title)}}); });
 }
 
 Json finding_value(const Finding& finding) {
@@ -26,18 +33,17 @@ Json finding_value(const Finding& finding) {
           {"message", finding.message},    {"evidence", finding.evidence}};
 }
 
-Json findings_value(const std::vector<Finding>& findings) {
-  Json value = Json::array();
-  for (const Finding& finding : findings) value.push_back(finding_value(finding));
-  return value;
-}
+Json findings_value(const std::vector<Finding>& findings) { return array_of(findings, finding_value); }
 
 Json roles_value(const std::vector<Role>& roles) {
-  Json value = Json::array();
-  for (const Role role : roles) value.push_back(to_string(role));
-  return value;
+  return array_of(roles, [](Role role) { return to_string(role); });
 }
 
 std::string print(const Json& value) { return value.dump(1, ' ', false, Json::error_handler_t::replace); }
+
+std::string print_cited(Json value, const std::vector<std::string>& cite) {
+  if (!cite.empty()) value["cite"] = cite;
+  return print(value);
+}
 
 }  // namespace dutygraph::store

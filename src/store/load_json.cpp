@@ -66,13 +66,12 @@ std::string load_json(const LoadReport& report, const LoadVerdict& verdict, cons
   for (std::size_t i = 0; i < report.units.size(); ++i)
     units.push_back(unit_value(report.units[i], verdict.units.at(i), words.why.at(i),
                                resolved.units.at(report.units[i].unit).kind));
-  Json value = {{"format", "dutygraph.load"},
-                {"version", 1},
-                {"plan", resolved.plan.info.id},
-                {"units", std::move(units)},
-                {"summary", summary_value(report, verdict)}};
-  if (!words.cite.empty()) value["cite"] = words.cite;
-  return print(value);
+  return print_cited({{"format", "dutygraph.load"},
+                      {"version", 1},
+                      {"plan", resolved.plan.info.id},
+                      {"units", std::move(units)},
+                      {"summary", summary_value(report, verdict)}},
+                     words.cite);
 }
 
 std::string load_by_official_json(const std::vector<OfficialLoad>& loads, const ResolvedPlan& resolved) {

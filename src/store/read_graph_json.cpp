@@ -191,13 +191,6 @@ void add_missing_lists(Plan& plan) {
     if (known.emplace(task.list, 0).second) plan.lists.push_back({task.list, std::nullopt});
 }
 
-Failure syntax_failure(std::string_view json, std::size_t byte) {
-  const std::string_view before = json.substr(0, std::min(byte, json.size()));
-  const auto line = static_cast<std::uint32_t>(1 + std::count(before.begin(), before.end(), '\n'));
-  return {Code::unreadable, "", line,
-          "this is no JSON (it breaks off or goes wrong at byte " + std::to_string(byte) + ")", remedy};
-}
-
 }  // namespace
 
 Result<ResolvedPlan> read_graph_json(std::string_view json) {
@@ -208,7 +201,7 @@ Result<ResolvedPlan> read_graph_json(std::string_view json) {
     if (const auto what = contradiction(resolved)) return Failure{Code::unreadable, "", 0, *what, remedy};
     return resolved;
   } catch (const Json::parse_error& error) {
-    return syntax_failure(json, error.byte);
+    return syntax_failure(json, error, remedy);
   } catch (const Json::exception& error) {  // a number too large for any type
     return Failure{Code::unreadable, "", 0, error.what(), remedy};
   } catch (const Malformed& malformed) {

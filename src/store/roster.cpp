@@ -62,10 +62,7 @@ Result<std::vector<RosterEntry>> read_json(std::string_view bytes) {
     list.each([&](const JsonReader& entry) { roster.push_back(read_entry(entry)); });
     return roster;
   } catch (const Json::parse_error& error) {
-    const auto before = bytes.substr(0, std::min(error.byte, bytes.size()));
-    return Failure{Code::unreadable, "", static_cast<std::uint32_t>(1 + std::count(before.begin(), before.end(), '\n')),
-                   "this is no JSON (it breaks off or goes wrong at byte " + std::to_string(error.byte) + ")",
-                   json_remedy};
+    return syntax_failure(bytes, error, json_remedy);
   } catch (const Json::exception& error) {
     return Failure{Code::unreadable, "", 0, error.what(), json_remedy};
   } catch (const Malformed& malformed) {

@@ -44,16 +44,16 @@ Json figures_value(const PlanFigures& figures) {
 
 }  // namespace
 
-std::string what_if_json(const WhatIf& told, const ResolvedPlan& resolved) {
-  Json changes = Json::array();
-  for (const Change& change : told.changes) changes.push_back(change_value(change, resolved));
-  return print({{"format", "dutygraph.what-if"},
-                {"version", 1},
-                {"plan", resolved.plan.info.id},
-                {"changes", std::move(changes)},
-                {"before", figures_value(told.before)},
-                {"after", figures_value(told.after)},
-                {"via", told.via_included}});
+std::string what_if_json(const WhatIf& told, const ResolvedPlan& resolved, const std::vector<std::string>& cite) {
+  return print_cited(
+      {{"format", "dutygraph.what-if"},
+       {"version", 1},
+       {"plan", resolved.plan.info.id},
+       {"changes", array_of(told.changes, [&](const Change& change) { return change_value(change, resolved); })},
+       {"before", figures_value(told.before)},
+       {"after", figures_value(told.after)},
+       {"via", told.via_included}},
+      cite);
 }
 
 }  // namespace dutygraph::store

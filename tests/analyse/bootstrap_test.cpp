@@ -5,7 +5,7 @@
 #include <cmath>
 #include <limits>
 
-#include "analyse/bounded_draw.h"
+#include "analyse/random.h"
 #include "dutygraph/analyse/load.h"
 #include "dutygraph/graph/graph_of.h"
 #include "graph/support.h"
@@ -132,13 +132,13 @@ TEST(Bootstrap, OptionsAreChecked) {
 }
 
 TEST(Bootstrap, DrawsAreEvenAndTheSameEverywhere) {
-  BoundedDraw draw(1);
+  Random draw(1);
   std::vector<int> counts(7);
   for (int i = 0; i < 70000; ++i) ++counts[draw.below(7)];
   for (const int count : counts) EXPECT_NEAR(count, 10000, 400);
-  BoundedDraw same(1);
-  EXPECT_EQ(BoundedDraw(1).below(UINT32_MAX), same.below(UINT32_MAX));
-  EXPECT_EQ(BoundedDraw(42).below(1), 0U);
+  Random same(1);
+  EXPECT_EQ(Random(1).below(UINT32_MAX), same.below(UINT32_MAX));
+  EXPECT_EQ(Random(42).below(1), 0U);
 }
 
 }  // namespace

@@ -126,6 +126,24 @@ TEST(Diff, OneTaskEach) {
   EXPECT_TRUE(other.kept.empty());
 }
 
+// What measures and hedges a figure is told by a word list.
+TEST(Diff, UsersMeasuresCount) {
+  const ResolvedPlan before = plan_of({{"新增苗木 40 簇左右，完成三块绿地改造。", {"县林业局"}, {}}});
+  const ResolvedPlan after = plan_of({{"新增苗木 55 簇左右，完成五块绿地改造。", {"县林业局"}, {}}});
+  const auto figures = [](const PlanDiff& found) {
+    std::vector<std::string> all;
+    for (const TaskChange& change : found.kept.at(0).changes)
+      if (change.kind == TaskChange::Kind::figure) all.push_back(change.before + " -> " + change.after);
+    return all;
+  };
+  EXPECT_EQ(figures(diff(before, after)), std::vector<std::string>{"40 -> 55"});
+  text::Lexicons lexicons;
+  lexicons.replace("figures", text::parse_lexicon("measure: 簇\nhedge: 左右\nnumeral-before: 块\n"));
+  DiffOptions options;
+  options.lexicons = &lexicons;
+  EXPECT_EQ(figures(diff(before, after, options)), (std::vector<std::string>{"40簇左右 -> 55簇左右", "三 -> 五"}));
+}
+
 // A figure is a figure in whichever numerals, and the years of a plan are none of its words.
 TEST(Diff, ChineseNumeralsAndYearsAreFigures) {
   const PlanDiff found =

@@ -42,6 +42,8 @@ TEST(UnitMatch, ByTheCoreOfTheName) {
     return match_units(before, after, {}).match.front();
   };
   EXPECT_EQ(match("县经开区", "经开区"), UnitMatch::core);
+  EXPECT_EQ(match("县市场监管局", "市场监管局"), UnitMatch::core) << "市场 is no level";
+  EXPECT_EQ(match("旗财政局", "财政局"), UnitMatch::core);
   EXPECT_EQ(match("柳津镇", "柳津镇人民政府"), UnitMatch::core);
   EXPECT_EQ(match("望楼街道办事处", "望楼街道"), UnitMatch::core);
   EXPECT_EQ(match("青槐县经开区管委会", "县经开区"), UnitMatch::core);

@@ -101,12 +101,14 @@ TEST_F(Analyses, CiteTellsAllThatIsNeededToDoItAgain) {
         EXPECT_NE(out.find(words), std::string::npos) << arguments.front() << " lacks " << words << "\n" << out;
       EXPECT_NE(out.find(english ? "Computed with dutygraph " : "用 dutygraph "), std::string::npos);
     }
-    if (test.arguments.front() == "what-if") continue;
     std::vector<std::string> arguments = test.arguments;
     arguments.push_back("--cite");
     const auto cite = read_json(arguments)["cite"];
     ASSERT_GT(cite.size(), 2U) << arguments.front();
     EXPECT_NE(cite[0].get<std::string>().find("Computed with dutygraph "), std::string::npos);
+    if (test.arguments.front() == "clusters") continue;  // has no table
+    arguments.push_back("--csv");
+    fails(2, {"--cite"}, arguments);
   }
 }
 

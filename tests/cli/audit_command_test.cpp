@@ -48,6 +48,10 @@ TEST_F(AuditCommand, SeveritiesCanBeSet) {
   fails(2, {"no-such-rule"}, {"audit", "bad.txt", "--severity", "no-such-rule=error"});
   EXPECT_NE(ok({"audit", "--explain", "no-lead"}).find("no-lead"), std::string::npos);
   EXPECT_NE(ok({"audit", "--rules"}).find("no-lead"), std::string::npos);
+  const auto one = read_json({"audit", "--explain", "no-lead"})["rules"];
+  ASSERT_EQ(one.size(), 1U);
+  EXPECT_EQ(one[0]["severity"], "error");
+  EXPECT_GT(read_json({"audit", "--rules"})["rules"].size(), 20U);
 }
 
 TEST_F(AuditCommand, ThePlanInTheDatabaseIsProofreadAlike) {

@@ -63,7 +63,8 @@ TEST_F(BottlenecksCommand, RebalanceKeepsToWhatItIsTold) {
   fails(2, {"no unit"}, {"rebalance", "p.csv", "--fix", "Nobody=1"});
   fails(2, {"sets no limit"}, {"rebalance", "p.csv", "--fix", "Library"});
   fails(2, {"no task"}, {"rebalance", "p.csv", "--keep", "9"});
-  fails(2, {"a peak from"}, {"rebalance", "p.csv", "--peak", "7"});
+  for (const char* form : {"--json", "--csv", "--cite"})
+    fails(2, {"a peak from"}, {"rebalance", "p.csv", "--peak", "7", form});
 }
 
 TEST_F(BottlenecksCommand, WhatIfTellsBeforeAndAfter) {

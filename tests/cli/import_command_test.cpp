@@ -66,7 +66,7 @@ TEST_F(ImportCommand, AddsPlansAndPrintsALineEach) {
   const std::string out = ok({"import", "b.txt", "a.csv"});
   EXPECT_EQ(std::count(out.begin(), out.end(), '\n'), 2) << out;
   EXPECT_NE(out.find("added  b: 2 tasks"), std::string::npos) << out;
-  EXPECT_NE(out.find("added  a: 1 tasks"), std::string::npos) << out;
+  EXPECT_NE(out.find("added  a: 1 task,"), std::string::npos) << out;
   EXPECT_EQ(ids(), (Ids{"a", "b"}));
 }
 

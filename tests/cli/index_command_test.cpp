@@ -45,6 +45,10 @@ TEST_F(IndexCommand, TheIndexIsMadeFromTheText) {
   for (const char* unit : {"县水利局", "县财政局"}) EXPECT_NE(out.find(unit), std::string::npos) << out;
   ok({"index", "p.txt", "-o", "index.csv"});
   EXPECT_NE(content("index.csv").find("县水利局"), std::string::npos);
+  ok({"index", sample("clean-county.txt"), "-o", "en.csv"});
+  EXPECT_EQ(content("en.csv").find("、"), std::string::npos) << "no Chinese mark between numbers in English";
+  ok({"index", sample("clean-county.txt"), "-o", "zh.csv", "--lang", "zh"});
+  EXPECT_NE(content("zh.csv").find("、"), std::string::npos);
 }
 
 }  // namespace

@@ -88,6 +88,16 @@ TEST_F(LoadCommand, ByOfficialAndBySection) {
   EXPECT_NE(ok({"load", sample("davis.csv"), "--csv"}).find("interval_low"), std::string::npos);
 }
 
+TEST_F(LoadCommand, WhatSaysNothingOfOfficialsAndHeadingsIsRefused) {
+  file("p.txt", small_plan);
+  for (const char* by : {"official", "section"}) {
+    fails(2, {"--cite", by}, {"load", "p.txt", "--by", by, "--cite"});
+    fails(2, {"--capacity", by}, {"load", "p.txt", "--by", by, "--capacity", "c.csv"});
+    fails(2, {"--seed", by}, {"load", "p.txt", "--by", by, "--seed", "2"});
+  }
+  ok({"load", "p.txt", "--by", "unit", "--cite", "--seed", "2"});
+}
+
 TEST_F(LoadCommand, AnEmptyNumberIsNotZero) {
   file("p.txt", small_plan);
   for (const char* option : {"--lead-weight", "--support-weight"})

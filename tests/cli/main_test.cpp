@@ -22,7 +22,7 @@ TEST_F(Main, HelpAndVersionAreNoMistake) {
 TEST_F(Main, WrongUseIsTwo) {
   file("p.txt", small_plan);
   fails(2, {"--help"}, {});
-  fails(2, {"--help"}, {"frobnicate"});
+  fails(2, {"no command \"frobnicate\"", "--help"}, {"frobnicate"});
   fails(2, {"FILE"}, {"parse"});
   fails(2, {"PLAN"}, {"graph"});
   fails(2, {"--lang", "zh"}, {"plans", "--lang", "fr"});
@@ -31,6 +31,37 @@ TEST_F(Main, WrongUseIsTwo) {
   fails(2, {"--unknown"}, {"parse", "p.txt", "--unknown"});
   fails(2, {}, {"parse", "p.txt", "q.txt"});
   EXPECT_EQ(files(), std::vector<std::string>{"p.txt"});
+}
+
+// What stands behind an option that may stand several times is a plan, not one more value of it.
+TEST_F(Main, AnOptionTakesNoMoreThanItsOwnValue) {
+  file("p.txt", small_plan);
+  ok({"audit", "--severity", "no-lead=off", "p.txt"});
+  const std::string one = "县财政局=县财政局";
+  ok({"diff", "--renamed", one, "--renamed", "县水利局=县水利局", "p.txt", "p.txt"});
+  ok({"draw", "--renamed", one, "dumbbell", "p.txt", "p.txt", "-o", "d.dot"});
+  ok({"pack", "--only", "cover,roster", "--renamed", one, "--before", "p.txt", "p.txt", "-o", "p.pdf"});
+  EXPECT_EQ(read_json({"pack", "--only", "cover", "--only", "roster", "p.txt", "-o", "p.pdf"})["pages"],
+            read_json({"pack", "p.txt", "-o", "p.pdf", "--only", "cover,roster"})["pages"]);
+}
+
+TEST_F(Main, AnEmptyValueIsRefused) {
+  file("p.txt", small_plan);
+  fails(2, {"--as", "a value is missing"}, {"import", "p.txt", "--as", ""});
+  fails(2, {"--unit", "a value is missing"}, {"draw", "ego", "p.txt", "-o", "e.svg", "--unit", " "});
+  fails(2, {"--db", "a value is missing"}, {"plans", "--db", ""});
+  EXPECT_EQ(files(), std::vector<std::string>{"p.txt"});
+}
+
+TEST_F(Main, OneOfAThingIsNotSeveral) {
+  file("p.csv", "ID,Task,Accountable\n1,Sweep the square,Library\n");
+  EXPECT_NE(ok({"graph", "p.csv"}).find("1 task; 1 unit, 0 collectives, 0 officials; 1 assignment\n"),
+            std::string::npos);
+  EXPECT_NE(ok({"import", "p.csv"}).find("p: 1 task, 1 unit, 1 assignment"), std::string::npos);
+  EXPECT_EQ(ok({"ledger", "p.csv", "-o", "l.csv"}), "l.csv: 1 task\n");
+  EXPECT_EQ(ok({"index", "p.csv", "-o", "i.csv"}), "i.csv: 1 unit\n");
+  EXPECT_TRUE(ok({"draw", "roster", "p.csv", "-o", "r.dot"}).starts_with("r.dot: 1 page, "));
+  EXPECT_TRUE(ok({"diff", "p.csv", "p.csv"}).starts_with("1 task kept, 0 split"));
 }
 
 TEST_F(Main, UnreadableInputIsThree) {

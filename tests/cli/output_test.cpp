@@ -79,6 +79,15 @@ TEST_F(WriteFiles, OrNone) {
   }
 }
 
+TEST_F(WriteFiles, MakesTheFolderAndTakesItAwayWhereNothingCouldBeWritten) {
+  write_files({{folder_ + "/a/b/file", "x"}}, folder_ + "/a/b/");
+  EXPECT_EQ(content("a/b/file"), "x");
+  EXPECT_THROW(write_files({{folder_ + "/c/missing/file", "x"}}, folder_ + "/c/d"), Error);
+  EXPECT_EQ(count(), 1U) << "neither c nor d is left";
+  EXPECT_THROW(write_files({{folder_ + "/a/b/file/x", "x"}}, folder_ + "/a/b/file"), Error);
+  EXPECT_EQ(content("a/b/file"), "x");
+}
+
 TEST_F(WriteFiles, AFullDiskIsAnErrorAndLeavesNothing) {
   if (!fs::exists("/dev/full")) GTEST_SKIP() << "needs /dev/full";
   fs::create_symlink("/dev/full", folder_ + "/full.part" + std::to_string(getpid()));

@@ -47,6 +47,20 @@ TEST_F(PlansCommand, ShowNarrowsToATaskOrAUnit) {
   EXPECT_EQ(out.find("疏浚"), std::string::npos);
 }
 
+TEST_F(PlansCommand, ShowSpeaksChineseOfRolesAndRules) {
+  const std::string plan = sample("clean-county.txt");
+  const std::string chinese = ok({"show", plan, "--lang", "zh"});
+  EXPECT_NE(chinese.find("[共用后缀]"), std::string::npos) << chinese;
+  EXPECT_NE(ok({"show", plan}).find("[shared-suffix]"), std::string::npos);
+}
+
+TEST_F(PlansCommand, RemoveTellsWhatIsGone) {
+  file("p.txt", small_plan);
+  ok({"import", "p.txt"});
+  EXPECT_EQ(read_json({"remove", "p"}), nlohmann::json::parse(R"({"removed": "p"})"));
+  fails(3, {"p", "no plan"}, {"remove", "p"});
+}
+
 TEST_F(PlansCommand, ShowGivesAUnitsCountsAndRoles) {
   file("p.txt", small_plan);
   const auto shown = read_json({"show", "p.txt", "县财政局"})["shown"];

@@ -46,6 +46,8 @@ TEST_F(Schemas, WhatIsReadOfAPlan) {
                                     {"index", {"index", old_plan}},
                                     {"reconcile", {"reconcile", old_plan}, 1},
                                     {"findings", {"audit", old_plan}, 1},
+                                    {"rules", {"audit", "--rules"}},
+                                    {"rules", {"audit", "--explain", "no-lead"}},
                                     {"kinds", {"draw", "--list"}}};
   for (const Printed& printed : all) fits(printed);
 }
@@ -62,7 +64,11 @@ TEST_F(Schemas, WhatTheDatabaseSays) {
                                     {"graph", {"show", "p", "县水利局"}},
                                     {"units", {"alias", "p", "县水利局", "县财政局"}},
                                     {"units", {"roster", "p", "roster.json"}},
-                                    {"what-if", {"what-if", "p", "--remove", "县财政局"}}};
+                                    {"what-if", {"what-if", "p", "--remove", "县财政局"}},
+                                    {"what-if", {"what-if", "p", "--remove", "县财政局", "--cite"}},
+                                    {"units", {"alias", "p", "县水利局", "--undo"}},
+                                    {"units", {"roster", "p", "--undo"}},
+                                    {"remove", {"remove", "p"}}};
   for (const Printed& printed : all) fits(printed);
 }
 
@@ -76,6 +82,8 @@ TEST_F(Schemas, WhatWasWritten) {
                                     {"written", {"index", plan, "-o", "i.csv"}},
                                     {"written", {"export", plan, "--format", "gexf", "-o", "g.gexf"}},
                                     {"written", {"export", plan, "--format", "csv", "-o", "tables"}},
+                                    {"written", {"audit", plan, "-o", "a.html"}},
+                                    {"written", {"pack", plan, "--sheets", "s", "--only", "cover"}},
                                     {"written", {"diff", plan, plan, "-o", "d.html"}}};
   for (const Printed& printed : all) fits(printed);
 }

@@ -9,6 +9,9 @@
 #include <utility>
 #include <vector>
 
+#include "fuzz/fuzz.h"
+#include "read/office.h"
+
 namespace dutygraph::fuzz {
 
 using Parts = std::vector<std::pair<std::string, std::string>>;
@@ -81,6 +84,17 @@ inline std::string zipped(const Parts& parts) {
   for (const auto& [name, content] : parts)
     if (!name.empty() && name.size() < 200) zip.add(name, content);
   return zip.take();
+}
+
+// Reads the parts as the office document that they are, then parses it; a document that is refused is well.
+inline void read_parts(std::string_view text, const char* file) {
+  Document document = document_named(file);
+  try {
+    read::read_zip(zipped(parts_of(text)), document);
+  } catch (const Error&) {
+    return;
+  }
+  parsed(document);
 }
 
 }  // namespace dutygraph::fuzz

@@ -39,7 +39,7 @@ TEST(Rules, ErrorsAreTheseOnly) {
 }
 
 TEST(Rules, TellHowToMakeNoLeadANote) {
-  EXPECT_NE(find_rule("no-lead")->explain_en.find("no-lead = note"), std::string_view::npos);
+  EXPECT_NE(find_rule("no-lead")->explain_en.find("--severity no-lead=note"), std::string_view::npos);
 }
 
 }  // namespace

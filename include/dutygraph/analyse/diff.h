@@ -20,6 +20,7 @@
 #include "dutygraph/model/diff.h"
 #include "dutygraph/model/error.h"
 #include "dutygraph/model/resolved_plan.h"
+#include "dutygraph/text/lexicon.h"
 
 namespace dutygraph::analyse {
 
@@ -44,6 +45,7 @@ struct DiffOptions {
   double unit_share = 0.6;       // of a pair's likeness, what hangs on the units they name
   double explained_share = 0.5;  // what likeness counts for a further link where a partner accounts for it already
   LinkOdds odds;
+  const text::Lexicons* lexicons = nullptr;  // whose figures.txt and units.txt count; null: the compiled-in ones
   // A person's word that an old unit is a new one: names or printed forms, old then new.
   std::vector<std::pair<std::string, std::string>> renamed;
 };
@@ -60,7 +62,7 @@ std::optional<Failure> check(const DiffOptions& options);
 // analyse::load. options: must pass check(); names in `renamed` that no unit bears are passed over. Swapping the plans
 // swaps old and new, split and merged, dropped and appeared, but where likenesses tie exactly. Time O(P + C^3 + L n m),
 // P = pairs of equal character pairs, C = tasks in the largest group that candidates connect, L = further links, n and
-// m = tasks; 0.05 s for 140 against 140 tasks. Memory O(n m).
+// m = tasks; bench/diff_bench.cpp measures it. Memory O(n m).
 PlanDiff diff(const ResolvedPlan& before, const ResolvedPlan& after, const DiffOptions& options = {});
 
 }  // namespace dutygraph::analyse

@@ -35,6 +35,9 @@ struct TaskChange {
 };
 std::string_view to_string(TaskChange::Kind kind);
 
+// A link of two tasks that is less certain asks a person for a second look.
+inline constexpr double unsure_link = 0.8;
+
 // A task that goes on as one task.
 struct KeptTask {
   std::uint32_t before = 0, after = 0;  // indices into Plan::tasks of the old and of the new plan
