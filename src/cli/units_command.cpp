@@ -71,6 +71,7 @@ std::string evidence_line(const Session& session, const ResolvedPlan& plan, cons
   if (piece.rule == "index-numbers")
     return sayf(session, "一个只见于正文，一个只见于索引表，任务号相合 {} / {}",
                 "one only in the text, one only in the index: {} of {} task numbers agree", piece.count, piece.of);
+  if (piece.rule == "one-letter") return sayf(session, "只差一个字：{}", "differ in one letter: {}", piece.text);
   if (piece.rule == "together")
     return sayf(session, "同在 {} 项任务中，首见 {}", "side by side in {}, first in {}",
                 counted(session, static_cast<std::size_t>(piece.count), "task", "tasks"), piece.text);

@@ -48,6 +48,14 @@ TEST(Suggest, LettersLeftOut) {
   EXPECT_EQ(evidence(found[0], "shared-word")->text, "蓝莓");
 }
 
+TEST(Suggest, ASlipInOneLetter) {
+  EXPECT_EQ(suggested({"县交通局", "县交通局", "县交遇局"}), (Pairs{{"县交通局", "县交遇局"}}));
+  EXPECT_EQ(suggested({"县卫生健康局", "县卫生键康局", "县卫生健康局"}), (Pairs{{"县卫生健康局", "县卫生键康局"}}));
+  EXPECT_TRUE(suggested({"县教育局", "县教育局", "县体育局"}).empty()) << "both are known";
+  EXPECT_TRUE(suggested({"县交通局|县交遇局", "县交通局"}).empty()) << "side by side";
+  EXPECT_TRUE(suggested({"县交遇局", "县交遇局", "县交通局"}).empty()) << "the usual name is not known";
+}
+
 TEST(Suggest, SideBySideInOneTaskIsEnoughAgainst) {
   EXPECT_EQ(suggested({"县蓝莓发展公司", "县蓝莓公司"}).size(), 1U);
   EXPECT_TRUE(suggested({"县蓝莓发展公司|县蓝莓公司"}).empty());

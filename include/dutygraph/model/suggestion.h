@@ -14,6 +14,7 @@ namespace dutygraph {
 //   never-together   for      no task names both; `count` tasks name the one, `of` the other
 //   index-numbers    for      one stands only in the text, the other only in the index table: `count` of the `of` task
 //                             numbers of the two agree
+//   one-letter       for      they differ in one letter, `text` tells it, and the rarer is of no known function
 //   together         against  `count` tasks name both; `text` is the first of them
 //   own-index-rows   against  the index table has a row for each
 //   other-letters    against  each name has letters that the other lacks: `text`

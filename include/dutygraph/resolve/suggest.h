@@ -19,7 +19,7 @@ struct SuggestOptions {
 // Pairs of units (no officials, no collectives, no towns, no two courts) of one level of government, best first, then
 // by the units' order. A unit that a person keeps apart is in none of them. A suggestion is a question: nothing is
 // merged by it. Deterministic. O(units² · name length²) at worst; pairs without two neighbouring letters in common are
-// passed over unless the index table speaks for them.
+// passed over unless the index table, or a slip in one letter, speaks for them.
 std::vector<AliasSuggestion> suggest(const ResolvedPlan& plan, const Naming& naming, const Decisions& decisions = {},
                                      const SuggestOptions& options = {});
 
