@@ -9,8 +9,10 @@
 #include <nlohmann/json.hpp>
 
 #include "cli/commands.h"
+#include "cli/find.h"
 #include "cli/output.h"
 #include "cli/words.h"
+#include "dutygraph/read/read.h"
 #include "dutygraph/resolve/decisions.h"
 #include "dutygraph/store/database.h"
 #include "dutygraph/store/names_json.h"
@@ -85,7 +87,7 @@ void alias(const Session& session, const AliasArguments& arguments) {
 }
 
 std::vector<RosterEntry> load_roster(const Session& session, const std::string& file) {
-  const auto roster = store::read_roster(load_bytes(session, file));
+  const auto roster = store::read_roster(value_of(read::read_text(load_bytes(session, file), file)));
   if (roster) return *roster;
   Failure failure = roster.failure();
   failure.file = file;

@@ -4,9 +4,8 @@
 #include <map>
 
 #include "cli/find.h"
+#include "dutygraph/read/read.h"
 #include "dutygraph/text/fold.h"
-#include "read/csv.h"
-#include "read/decode.h"
 
 namespace dutygraph::cli {
 
@@ -16,16 +15,6 @@ struct Row {
   std::vector<std::string> cells;
   std::uint32_t line = 0;
 };
-
-Document read_table(const Session& session, const std::string& path) {
-  const std::string utf8 = value_of(read::decode(load_bytes(session, path), path)).utf8;
-  const std::string_view first = std::string_view(utf8).substr(0, utf8.find('\n'));
-  const bool tabs = first.find(',') == std::string_view::npos && first.find('\t') != std::string_view::npos;
-  Document document;
-  document.file = path;
-  if (const auto failure = read::read_csv(utf8, tabs ? '\t' : ',', document)) throw Error(*failure);
-  return document;
-}
 
 std::vector<Row> rows_of(const Document& document) {
   std::vector<Row> rows(document.tables.at(0).rows);
@@ -56,7 +45,7 @@ bool is_header(const Row& row) { return row.cells.size() >= 2 && !number_from(ro
 
 std::vector<analyse::Capacity> read_capacities(const Session& session, const std::string& path,
                                                const ResolvedPlan& plan) {
-  const Document document = read_table(session, path);
+  const Document document = value_of(read::read_sheet(load_bytes(session, path), path));
   std::vector<analyse::Capacity> capacities;
   std::map<std::uint32_t, std::uint32_t> lines;  // unit -> line
   const std::vector<Row> rows = rows_of(document);

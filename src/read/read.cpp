@@ -105,6 +105,23 @@ Result<Document> read_bytes(std::string bytes, const std::string& file, const te
   return document;
 }
 
+Result<std::string> read_text(std::string bytes, const std::string& file) {
+  Result<Decoded> decoded = decode(std::move(bytes), file);
+  if (!decoded) return decoded.failure();
+  return std::move(decoded->utf8);
+}
+
+Result<Document> read_sheet(std::string bytes, const std::string& file) {
+  const Result<std::string> utf8 = read_text(std::move(bytes), file);
+  if (!utf8) return utf8.failure();
+  const std::string_view first = std::string_view(*utf8).substr(0, utf8->find('\n'));
+  const bool tabs = first.find(',') == std::string_view::npos && first.find('\t') != std::string_view::npos;
+  Document document;
+  document.file = file;
+  if (auto failure = read_csv(*utf8, tabs ? '\t' : ',', document)) return std::move(*failure);
+  return document;
+}
+
 bool is_document(std::string_view bytes) {
   switch (kind_of(bytes)) {
     case Kind::text: return std::none_of(bytes.begin(), bytes.end(), is_binary) || bool(decode(std::string(bytes), {}));

@@ -70,9 +70,6 @@ struct Stayed {
 
 std::string percent(double share) { return std::to_string(static_cast<int>(share * 100 + 0.5)) + "%"; }
 
-// A link below asks for a second look.
-constexpr double unsure = 0.8;
-
 class Sheet {
  public:
   Sheet(const PlanDiff& diff, const ResolvedPlan& before, const ResolvedPlan& after, const DiffSheetOptions& options)
@@ -136,7 +133,7 @@ class Sheet {
     html_ += "<tr><td>" + left + "</td><td>" + right + "</td><td class=\"c\">" + change + "</td></tr>\n";
   }
   std::string doubt(double certainty) const {
-    if (certainty >= unsure) return {};
+    if (certainty >= unsure_link) return {};
     return "<p><span class=\"q\">" + std::string(words_.certainty) + " " + percent(certainty) + words_.stop +
            words_.check + "</span></p>";
   }
@@ -150,13 +147,14 @@ class Sheet {
     return "<span class=\"t\">" + text::escape_html(*task.title) + "</span> " + html;
   }
 
-  static std::string names(const std::vector<std::string>& all, const std::vector<std::string>& changed,
-                           const char* tag) {
+  std::string names(const std::vector<std::string>& all, const std::vector<std::string>& changed,
+                    const char* tag) const {
+    const char* between = options_.language.starts_with("zh") ? "、" : ", ";
     std::string html;
     for (const std::string& name : all) {
       const std::string text = text::escape_html(name);
       const bool is_changed = std::find(changed.begin(), changed.end(), name) != changed.end();
-      html += (html.empty() ? "" : "、") + (is_changed ? wrap(tag, text) : text);
+      html += (html.empty() ? "" : between) + (is_changed ? wrap(tag, text) : text);
     }
     return html;
   }

@@ -141,6 +141,17 @@ TEST_F(AliasCommand, ARosterTellsNamesAndMembers) {
   EXPECT_EQ(ok({"graph", "p", "--json"}), ok({"graph", "p.txt", "--json"}));
 }
 
+TEST_F(AliasCommand, ARosterMayBeInGb18030) {
+  file("gb.csv",
+       "name,aliases\n"
+       "\xCF\xD8\xCD\xB6\xD7\xCA\xB4\xD9\xBD\xF8\xD6\xD0\xD0\xC4"
+       ","
+       "\xCF\xD8\xD5\xD0\xC9\xCC\xBE\xD6"
+       "\n");  // 县投资促进中心, 县招商局
+  ok({"roster", "p", "gb.csv"});
+  EXPECT_EQ(unit_printed("县招商局")["name"], "县投资促进中心");
+}
+
 TEST_F(AliasCommand, ABadRosterIsToldWithItsPlace) {
   file("twice.csv", "name,members\n各镇,双桐镇;听泉镇;双桐镇\n");
   file("class.csv", "name,class\n县水利局,town\n县民政局,city\n");

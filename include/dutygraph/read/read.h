@@ -34,6 +34,11 @@ Result<Document> read_bytes(std::string bytes, const std::string& file, const te
 // The file's bytes as they are, under the same limit.
 Result<std::string> load_bytes(const std::string& path, const ReadOptions& options = {});
 
+// What is no plan but is handed over beside one, in any encoding that a plan may have: a list as UTF-8 text, and one as
+// the rows of a CSV or TSV sheet (told by the first line). `file` names the bytes.
+Result<std::string> read_text(std::string bytes, const std::string& file);
+Result<Document> read_sheet(std::string bytes, const std::string& file);
+
 // Are these the bytes of a document of any kind that is read here, be it damaged? What is no text, no office document,
 // no PDF and no web page is none: a picture, a program, a database, any other archive. O(size) for a text.
 bool is_document(std::string_view bytes);
@@ -43,8 +48,7 @@ bool is_document(std::string_view bytes);
 bool looks_like_document(const std::string& path);
 
 // The lines of the source in UTF-8, which Place::line counts: as an editor shows them, and of a kind without lines
-// those of the canonical text; of a PDF those that read_bytes made with the same lexicons. Empty where the bytes can't
-// be read. As dear as read_bytes.
+// those of the canonical text. Empty where the bytes can't be read. As dear as read_bytes.
 std::vector<std::string> source_lines(std::string bytes, const std::string& file, const text::Lexicons& lexicons);
 
 // "/a/b/plan-2025.txt" -> "plan-2025".
