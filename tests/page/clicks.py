@@ -122,6 +122,26 @@ try:
     keys('#table tbody tr.locked', '\ue015')  # arrow down
     keys('#table tbody tr:focus', '\ue007')   # Enter
     say(count('tr.locked') == 1 and js("document.querySelector('tr.locked').dataset.unit") != first, 'keys do not move on')
+
+    large = os.path.join(folder, 'large.txt')
+    with open(large, 'w', encoding='utf-8') as text:
+        text.write('2026年青槐县重点工作责任分工\n')
+        for n in range(1, 1001):
+            text.write(f'{n}.新建蓄水池{n}处。（牵头单位：县第{n % 60 + 1}公司；责任单位：县第{n % 47 + 61}公司、各镇街）\n')
+    subprocess.run([program, 'page', large, '-o', file, '--lang', 'zh'], check=True, stdout=subprocess.DEVNULL)
+    call('POST', session + '/url', {'url': 'about:blank'})
+    call('POST', session + '/url', {'url': 'file://' + file})
+    say(count('.card') == 1000, 'cards of 1,000 tasks', count('.card'))
+    keys('#q', '蓄水池777处')
+    time.sleep(.6)
+    say(count('.card') == 1, 'search among 1,000 tasks shows', count('.card'))
+    keys('#q', '\ue00c')
+    click('#table tbody tr')
+    say(0 < count('.card') < 1000 and count('.card.locked') == 0, 'a unit of 1,000 tasks shows', count('.card'))
+    click('#clear')
+    click('#tab-map')
+    say(count('#view svg text[data-task]') > 0, 'no map of 1,000 tasks')
+
     log = [e['message'] for e in call('POST', session + '/se/log', {'type': 'browser'})]
     say(not log, 'the browser complains:', log[:2])
     call('DELETE', session)
