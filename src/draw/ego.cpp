@@ -75,7 +75,11 @@ std::string subtitle_of(const PlanView& view, const EgoScope& scope, Language l)
                             : scope.helpers.empty() ? say(l, Phrase::ego_read_alone)
                                                     : say(l, Phrase::ego_read_lead);
   const auto count = [&](Phrase phrase, const std::vector<std::uint32_t>& units) {
-    return units.empty() ? std::string() : say(l, phrase, {std::to_string(units.size())});
+    if (units.empty()) return std::string();
+    const auto collectives =
+        std::ranges::count_if(units, [&](std::uint32_t u) { return view.unit(u).kind == UnitKind::collective; });
+    return say(l, phrase, {std::to_string(units.size())}) +
+           (collectives > 0 ? say(l, Phrase::of_them_collectives, {std::to_string(collectives)}) : "");
   };
   const std::size_t told = scope.helped.size() - supported(view, scope);
   return sentences(l, {count(scope.official ? Phrase::ego_concerns : Phrase::ego_needs, scope.helpers),

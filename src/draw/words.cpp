@@ -53,6 +53,7 @@ constexpr std::array<Row, static_cast<std::size_t>(Phrase::count)> rows = {{
     {Phrase::ego_read_alone, "右侧＝本单位负责的任务", "right: its tasks"},
     {Phrase::ego_read_support, "左侧＝别的单位牵头、本单位配合的任务", "left: tasks that others lead and it supports"},
     {Phrase::ego_needs, "要找 %1 个单位配合", "needs %1 unit{s}"},
+    {Phrase::of_them_collectives, "（其中统称 %1 个）", " (%1 of them collectives)"},
     {Phrase::ego_leads_with, "与 %1 个单位共同牵头", "leads with %1 other{s}"},
     {Phrase::ego_helps, "为 %1 个单位配合", "helps %1 unit{s}"},
     {Phrase::ego_concerns, "涉及 %1 个单位", "concerns %1 unit{s}"},

@@ -46,10 +46,11 @@ enum class Phrase {
   ego_told,  // %1 tasks
   ego_read_alone,
   ego_read_support,
-  ego_needs,       // %1 units
-  ego_leads_with,  // %1 units
-  ego_helps,       // %1 units
-  ego_concerns,    // %1 units
+  ego_needs,            // %1 units
+  of_them_collectives,  // %1, behind one of these counts
+  ego_leads_with,       // %1 units
+  ego_helps,            // %1 units
+  ego_concerns,         // %1 units
   ego_lead_column,
   ego_support_column,
   ego_oversee_column,

@@ -147,7 +147,7 @@ std::map<std::uint32_t, std::vector<std::uint32_t>> tasks_by_unit(const Resolved
 
 std::string ledger_xlsx(const ResolvedPlan& plan, const LedgerOptions& options) {
   const bool chinese = options.language.starts_with("zh");
-  const std::vector<LedgerRow> rows = ledger_rows(plan);
+  const std::vector<LedgerRow> rows = ledger_rows(plan, chinese);
   const std::vector<Column> columns = columns_of(rows);
   const std::string title = plan.plan.info.title.value_or(plan.plan.info.id);
   Workbook book(title);
@@ -164,7 +164,7 @@ std::string ledger_xlsx(const ResolvedPlan& plan, const LedgerOptions& options) 
 
 std::string ledger_csv(const ResolvedPlan& plan, const LedgerOptions& options) {
   const bool chinese = options.language.starts_with("zh");
-  const std::vector<LedgerRow> rows = ledger_rows(plan);
+  const std::vector<LedgerRow> rows = ledger_rows(plan, chinese);
   const std::vector<Column> columns = columns_of(rows);
   std::string csv = "\xEF\xBB\xBF";
   for (std::size_t c = 0; c < columns.size(); ++c)

@@ -45,21 +45,15 @@ std::string names(const Task& task, Role role) {
   return open && !list.empty() && list.find("等") == std::string::npos ? list + "等" : list;
 }
 
-std::string list_name(const Plan& plan, const std::string& id) {
-  if (plan.lists.size() < 2) return {};
-  const auto list = std::find_if(plan.lists.begin(), plan.lists.end(), [&](const List& l) { return l.id == id; });
-  return list != plan.lists.end() && list->title ? *list->title : id;
-}
-
 }  // namespace
 
-std::vector<LedgerRow> ledger_rows(const ResolvedPlan& plan) {
+std::vector<LedgerRow> ledger_rows(const ResolvedPlan& plan, bool chinese) {
   std::vector<LedgerRow> rows;
   for (std::uint32_t t = 0; t < plan.plan.tasks.size(); ++t) {
     const Task& task = plan.plan.tasks[t];
     LedgerRow row;
     row.task = t;
-    row.list = list_name(plan.plan, task.list);
+    if (plan.plan.lists.size() > 1) row.list = list_title(plan.plan, task.list, chinese);
     row.number = printed_number(task);
     if (!task.section.empty()) row.section = task.section.back();
     row.text = task.title && *task.title != task.text ? *task.title + "\n" + task.text : task.text;

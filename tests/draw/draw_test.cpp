@@ -146,6 +146,13 @@ TEST(Draw, EgoWithoutHelpersHasNoColumnForThem) {
   EXPECT_EQ(render(*drawing, Format::dot).checks.overlaps, 0);
 }
 
+TEST(Draw, EgoTellsWhichOfThoseItNeedsAreCollectives) {
+  const auto drawing = draw(ordinary(), "ego", options("财政局", {}));
+  ASSERT_TRUE(drawing);
+  EXPECT_TRUE(shows(*drawing, "要找 1 个单位配合（其中统称 1 个）"));
+  EXPECT_FALSE(shows(*drawing, "共同牵头（其中"));
+}
+
 TEST(Draw, EgoOfABusyUnitShowsAllItsTasks) {
   const auto drawing = draw(busy_unit(), "ego", options("发改委", {}));
   ASSERT_TRUE(drawing);

@@ -61,7 +61,7 @@ ResolvedPlan sample() {
 }
 
 TEST(Ledger, ARowATask) {
-  const auto rows = ledger_rows(sample());
+  const auto rows = ledger_rows(sample(), true);
   ASSERT_EQ(rows.size(), 2U);
   EXPECT_EQ(rows[0].number, "1");
   EXPECT_EQ(rows[0].list, "");
@@ -73,6 +73,17 @@ TEST(Ledger, ARowATask) {
   EXPECT_EQ(rows[1].text, "=cmd\n办好一件事。");
   EXPECT_EQ(rows[1].oversee, "张三");
   EXPECT_EQ(rows[1].due, "6月底");
+}
+
+TEST(Ledger, AListWithoutATitleIsCalledAsPeopleCallIt) {
+  ResolvedPlan plan = sample();
+  plan.plan.lists.resize(2);
+  plan.plan.lists[0].id = plan.plan.tasks[0].list = "main";
+  plan.plan.lists[1].id = plan.plan.tasks[1].list = "annex2";
+  EXPECT_EQ(ledger_rows(plan, true)[1].list, "附件2");
+  EXPECT_EQ(ledger_rows(plan, false)[1].list, "Annex 2");
+  plan.plan.lists[1].title = "民生实事";
+  EXPECT_EQ(ledger_rows(plan, true)[1].list, "民生实事");
 }
 
 TEST(Ledger, TheSheetCanBeFilteredPrintedAndFilledIn) {

@@ -12,7 +12,7 @@ namespace dutygraph::report {
 // What a row says; names as printed, parted by 、 and with 等 where the list is open.
 struct LedgerRow {
   std::uint32_t task = 0;  // index into Plan::tasks
-  std::string list;        // the list's title, or its id; empty where the plan has one list
+  std::string list;        // the list's title, or 附件2; empty where the plan has one list
   std::string number;      // 12, or 5(1) for a part
   std::string section;     // the innermost heading
   std::string text;        // title and text
@@ -21,8 +21,9 @@ struct LedgerRow {
   friend bool operator==(const LedgerRow&, const LedgerRow&) = default;
 };
 
-// One row a task, in the document's order. O(text + mentions).
-std::vector<LedgerRow> ledger_rows(const ResolvedPlan& plan);
+// One row a task, in the document's order; a list without a title is called as a Chinese or an English reader calls it.
+// O(text + mentions).
+std::vector<LedgerRow> ledger_rows(const ResolvedPlan& plan, bool chinese);
 
 enum class LedgerPaper : std::uint8_t { a4, a3 };
 
