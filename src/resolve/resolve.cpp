@@ -102,7 +102,7 @@ class Resolver {
     for (std::size_t length = 4; length >= 2; --length) {
       if (name.size() <= length || ending(name.substr(0, name.size() - length), words_.office_ends) == 0) continue;
       std::u32string person(name.substr(name.size() - length));
-      if (!officials.contains(person)) continue;
+      if (!officials.contains(person) || ending(person, words_.office_ends) > 0) continue;  // 书记县长 is two offices
       one.full = {std::move(person), "office"};
       if (one.rule.empty()) one.rule = "office";
       return;

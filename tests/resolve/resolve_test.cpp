@@ -215,6 +215,8 @@ TEST(Unit, AnOfficialIsOnePersonWithHisOfficeAndWithout) {
   ASSERT_EQ(unit.aliases.size(), 1U);
   EXPECT_EQ(unit.aliases[0].printed, "副县长王某");
   EXPECT_EQ(unit.aliases[0].rule, "office");
+  const ResolvedPlan offices = resolved("青槐县", {"县财政局||县长、县委书记县长"});
+  EXPECT_EQ(unit_of(offices, "县委书记县长").name, "县委书记县长") << "an office is no person";
   EXPECT_EQ(unit_of(plan, "副县长赵四").name, "副县长赵四") << "printed nowhere without";
 }
 
