@@ -14,16 +14,9 @@ constexpr std::size_t longest_number_label = 32;
 constexpr std::size_t longest_role_label = 12;  // characters, as parse reads them
 constexpr std::size_t longest_task_label = 16;
 
-std::string key_of(std::string_view cell) {
-  std::string key = text::squeeze(text::fold(cell));
-  for (char& c : key)
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-  return key;
-}
-
 // A list parts its words by blanks, so lead-agency stands for "lead agency", too.
 void add(std::set<std::string, std::less<>>& keys, const std::string& word) {
-  std::string key = key_of(word);
+  std::string key = label_key(word);
   if (key.size() > 1) {
     std::string joined = key;
     std::erase(joined, '-');
@@ -34,6 +27,13 @@ void add(std::set<std::string, std::less<>>& keys, const std::string& word) {
 
 }  // namespace
 
+std::string label_key(std::string_view cell) {
+  std::string key = text::squeeze(text::fold(cell));
+  for (char& c : key)
+    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+  return key;
+}
+
 ColumnLabels::ColumnLabels(const text::Lexicons& lexicons) {
   const text::Lexicon& roles = lexicons.get("roles");
   for (const char* key : {"lead", "support", "oversee", "consult", "inform", "due", "number", "task", "title",
@@ -43,25 +43,25 @@ ColumnLabels::ColumnLabels(const text::Lexicons& lexicons) {
   for (const char* key : {"lead", "support", "oversee", "consult", "inform"})
     for (const std::string& word : roles.words(key)) add(roles_, word);
   for (const char* key : {"label-ends-lead", "label-ends-support", "label-ends-oversee"})
-    for (const std::string& word : roles.words(key)) ends_.push_back(key_of(word));
-  for (const std::string& word : roles.words("task-contains")) task_words_.push_back(key_of(word));
+    for (const std::string& word : roles.words(key)) ends_.push_back(label_key(word));
+  for (const std::string& word : roles.words("task-contains")) task_words_.push_back(label_key(word));
 }
 
 bool ColumnLabels::contains(std::string_view cell) const {
-  return cell.size() < longest_label && labels_.contains(key_of(cell));
+  return cell.size() < longest_label && labels_.contains(label_key(cell));
 }
 
 bool ColumnLabels::is_number(std::string_view cell) const {
-  return !cell.empty() && cell.size() < longest_number_label && numbers_.contains(key_of(cell));
+  return !cell.empty() && cell.size() < longest_number_label && numbers_.contains(label_key(cell));
 }
 
 bool ColumnLabels::is_role(std::string_view cell) const {
-  return cell.size() < longest_label && roles_.contains(key_of(cell));
+  return cell.size() < longest_label && roles_.contains(label_key(cell));
 }
 
 bool ColumnLabels::resembles(std::string_view cell) const {
   if (cell.size() >= longest_label) return false;
-  const std::string key = key_of(cell);
+  const std::string key = label_key(cell);
   const std::size_t length = text::count(key);
   const auto ends = [&](const std::string& word) { return key.ends_with(word); };
   const auto holds = [&](const std::string& word) { return key.find(word) != std::string::npos; };

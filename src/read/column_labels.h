@@ -10,7 +10,9 @@
 
 namespace dutygraph::read {
 
-// Width, blanks and letter case do not matter.
+// As words of a table are compared: width, blanks and letter case do not matter.
+std::string label_key(std::string_view cell);
+
 class ColumnLabels {
  public:
   explicit ColumnLabels(const text::Lexicons& lexicons);

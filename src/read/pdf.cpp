@@ -20,6 +20,8 @@ namespace dutygraph::read {
 
 namespace {
 
+constexpr std::size_t most_cells = 1'000'000;  // of all ruled tables, as of a sheet
+
 Error refused(Code code, const std::string& file, std::string what, std::string remedy) {
   return Error(Failure{code, file, 0, std::move(what), std::move(remedy)});
 }
@@ -84,15 +86,36 @@ bool has_columns(const std::vector<PdfPage>& pages) {
   });
 }
 
+// None where they can't be read: then the document is read without them, and says so.
+std::vector<PdfRules> rules_of(const std::string& folder, const process::ProgramLimits& limits, Document& document) {
+  process::Ran drawn =
+      process::run_program({"pdftocairo", "-svg", "-noshrink", "-nocenter", "in.pdf", "-"}, folder, limits);
+  try {
+    if (drawn.end == process::Ran::End::done && drawn.status == 0)
+      return read_pdf_rules(std::move(drawn.output), document.file);
+  } catch (const Error&) {  // no XML: as if there were none
+  }
+  document.notes.push_back("the ruled lines of its tables could not be read");
+  return {};
+}
+
 }  // namespace
 
 bool is_pdf(std::string_view bytes) { return bytes.substr(0, 1024).find("%PDF-") != std::string_view::npos; }
 
-Flow flow_of_pdf(std::vector<PdfPage> pages, std::vector<PdfRules> rules, const text::Lexicons& lexicons) {
+Flow flow_of_pdf(std::vector<PdfPage> pages, std::vector<PdfRules> rules, const std::string& file,
+                 const text::Lexicons& lexicons) {
   const TableWords words(lexicons);
   rules.resize(pages.size());
   std::vector<PdfItems> items;
-  for (std::size_t p = 0; p < pages.size(); ++p) items.push_back(items_of(std::move(pages[p]), rules[p]));
+  std::size_t cells = 0;
+  for (std::size_t p = 0; p < pages.size(); ++p) {
+    items.push_back(items_of(std::move(pages[p]), rules[p]));
+    for (const PdfItem& item : items.back()) cells += item.table ? item.table->cells.size() : 0;
+    if (cells > most_cells)
+      throw refused(Code::limit, file, "is a PDF document whose tables have more than a million cells",
+                    "print the plan's own pages to a new PDF");
+  }
   strip_running_heads(items);
   return flow_of_pages(std::move(items), words);
 }
@@ -112,15 +135,8 @@ void read_pdf(std::string_view bytes, const text::Lexicons& lexicons, Document& 
   std::vector<PdfPage> pages = read_pdf_words(std::move(text.output), file);
   const std::size_t count = pages.size();
   std::vector<PdfRules> rules;
-  if (has_columns(pages)) {
-    process::Ran drawn =
-        process::run_program({"pdftocairo", "-svg", "-noshrink", "-nocenter", "in.pdf", "-"}, folder.path(), limits);
-    if (drawn.end == process::Ran::End::done && drawn.status == 0)
-      rules = read_pdf_rules(std::move(drawn.output), file);
-    else
-      document.notes.push_back("the ruled lines of its tables could not be read");
-  }
-  write_flow(flow_of_pdf(std::move(pages), std::move(rules), lexicons), document);
+  if (has_columns(pages)) rules = rules_of(folder.path(), limits, document);
+  write_flow(flow_of_pdf(std::move(pages), std::move(rules), file, lexicons), document);
   if (!text::trim(document.text).empty()) return;
   throw refused(Code::unreadable, file,
                 "is a scanned PDF document: its " + std::to_string(count) +

@@ -24,8 +24,9 @@ bool is_pdf(std::string_view bytes);
 // scan, damaged, locked), limit. `lexicons` has the labels of tables.
 void read_pdf(std::string_view bytes, const text::Lexicons& lexicons, Document& document);
 
-// What stands on the pages -> paragraphs and tables. `rules` by page; none: no table is ruled. O(size · columns of a
-// table).
-Flow flow_of_pdf(std::vector<PdfPage> pages, std::vector<PdfRules> rules, const text::Lexicons& lexicons);
+// What stands on the pages -> paragraphs and tables. `rules` by page; none: no table is ruled. Throws Error (limit)
+// where tables have more than a million cells; `file` names the document. O(size · columns of a table).
+Flow flow_of_pdf(std::vector<PdfPage> pages, std::vector<PdfRules> rules, const std::string& file,
+                 const text::Lexicons& lexicons);
 
 }  // namespace dutygraph::read

@@ -29,14 +29,15 @@ void add(PdfLine& line, const PdfWord& word) {
   line.box.right = std::max(line.box.right, word.box.right);
 }
 
-// The labels of a header; 序 号 is one.
+// The labels of a header; 序 号 is one, and so is Lead Unit.
 std::vector<PdfLine> labels_of(const PdfLine& line, const ColumnLabels& labels) {
   std::vector<PdfLine> all;
   for (const PdfWord& word : line.words) {
     const bool spaced = !all.empty() && text::count(all.back().words[0].text) == 1 && all.back().words.size() == 1 &&
                         labels.contains(all.back().words[0].text + word.text);
-    const bool near = !all.empty() && word.box.left - all.back().box.right < em_of(word) / 2 && word.text[0] > 0;
-    if (spaced || near)
+    const bool latin = static_cast<unsigned char>(word.text[0]) < 0x80;
+    const bool goes_on = latin && !all.empty() && word.box.left - all.back().box.right <= em_of(word) / 2;
+    if (spaced || goes_on)
       add(all.back(), word);
     else
       all.push_back(line_of(word));
@@ -83,31 +84,28 @@ class LaidOutTable {
 
   // Does the line keep to the columns? If so it is a line of the table.
   bool take(const PdfLine& line) {
-    if (line.words.size() > most_words || words_.begins_annex(text_of(line))) return false;
-    std::vector<Stretch> stretches = stretches_;
-    for (const PdfWord& word : line.words)
-      if (!widen(stretches, word.box)) return false;
-    if (stretches.size() > most_words) return false;
+    auto stretches = widened(line);
+    if (!stretches || words_.begins_annex(text_of(line))) return false;
     if (numbered_) {
-      const Cells cells = cells_of(line, stretches);
+      const Cells cells = cells_of(line, *stretches);
       const bool number = cells[0] && is_number(text_of(*cells[0]));
       if (numbers_begun_ && cells[0] && !number) return false;
       numbers_begun_ |= number;
     }
-    stretches_ = std::move(stretches);
+    stretches_ = std::move(*stretches);
     lines_.push_back(line);
     return true;
   }
 
   // Might this line be a heading over all columns, if a numbered row follows?
   bool may_head(const PdfLine& line) const {
-    return numbers_begun_ && text::count(text_of(line)) <= longest_heading && !words_.begins_annex(text_of(line));
+    return numbers_begun_ && line.words.size() <= most_words && text::count(text_of(line)) <= longest_heading &&
+           !words_.begins_annex(text_of(line));
   }
   bool begins_row(const PdfLine& line) const {
-    std::vector<Stretch> stretches = stretches_;
-    for (const PdfWord& word : line.words)
-      if (!widen(stretches, word.box)) return false;
-    const Cells cells = cells_of(line, stretches);
+    const auto stretches = widened(line);
+    if (!stretches) return false;
+    const Cells cells = cells_of(line, *stretches);
     return cells[0] && is_number(text_of(*cells[0]));
   }
   void take_heading(const PdfLine& line) {
@@ -169,6 +167,16 @@ class LaidOutTable {
     stretches_.clear();
     for (const PdfLine& label : labels_of(header, words_.labels))
       stretches_.push_back({label.box.left, label.box.right, stretches_.size()});
+  }
+
+  // The stretches with a line's words. None where one meets two columns, or where there are too many to be a table's.
+  std::optional<std::vector<Stretch>> widened(const PdfLine& line) const {
+    if (line.words.size() > most_words) return std::nullopt;
+    std::vector<Stretch> stretches = stretches_;
+    for (const PdfWord& word : line.words)
+      if (!widen(stretches, word.box)) return std::nullopt;
+    if (stretches.size() > most_words) return std::nullopt;
+    return stretches;
   }
 
   // Adds a word to the stretches. False where it meets two columns.
@@ -332,7 +340,7 @@ class FlowMaker {
         else
           line(page[i], i == 0);
       }
-      if (laid_out_ && !heading_) laid_out_->close_page();
+      if (laid_out_) laid_out_->close_page();
     }
     end_tables();
     return std::move(flow_);

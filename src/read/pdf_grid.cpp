@@ -16,7 +16,7 @@ namespace {
 
 constexpr double near = 3;                    // points: lines so near are one (a double border), or touch
 constexpr std::size_t most_lines = 4000;      // of a page, each way
-constexpr std::size_t most_fields = 200'000;  // of a grid
+constexpr std::size_t most_fields = 200'000;  // of all grids of a page
 constexpr double widest_padding = 7;          // points between a cell's text and its border, on each side
 
 // A stretch of a line at `at`, from `begin` to `end`.
@@ -109,7 +109,9 @@ std::vector<Frame> frames_of(const PdfRules& rules) {
 class Grid {
  public:
   explicit Grid(const Frame& frame)
-      : columns_(edges(frame.down, frame.across)), rows_(edges(frame.across, frame.down)), cells_(fields()) {
+      : columns_(edges(frame.down, frame.across)),
+        rows_(edges(frame.across, frame.down)),
+        cells_(is_table() ? fields() : 0) {
     if (!is_table()) return;
     std::vector<bool> left(fields());   // does a line stand at the left of the field …
     std::vector<bool> above(fields());  // … and above it?
@@ -133,6 +135,7 @@ class Grid {
   }
 
   bool is_table() const { return width() >= 2 && height() >= 1 && fields() <= most_fields; }
+  std::size_t fields() const { return width() * height(); }
   PdfBox box() const { return {columns_.front(), rows_.front(), columns_.back(), rows_.back()}; }
 
   // The cell at a place inside: its upper left field.
@@ -197,7 +200,6 @@ class Grid {
 
   std::size_t width() const { return columns_.empty() ? 0 : columns_.size() - 1; }
   std::size_t height() const { return rows_.empty() ? 0 : rows_.size() - 1; }
-  std::size_t fields() const { return width() * height(); }
 
   std::vector<double> columns_;  // edges
   std::vector<double> rows_;
@@ -219,7 +221,7 @@ std::vector<std::pair<std::size_t, PdfWord>> by_cell(const PdfWord& word, Grid& 
   double x = word.box.left;
   for (std::size_t at = 0; at < word.text.size();) {
     const std::size_t begin = at;
-    const bool wide = text::next(word.text, at) >= 0x2E80;
+    const bool wide = is_wide(text::next(word.text, at));
     const double width = wide ? em : em / 2;
     const std::size_t cell = cell_at(x + width / 2);
     if (parts.empty() || parts.back().first != cell) {
@@ -237,8 +239,13 @@ std::vector<std::pair<std::size_t, PdfWord>> by_cell(const PdfWord& word, Grid& 
 
 std::vector<PdfTable> take_ruled_tables(PdfPage& page, const PdfRules& rules) {
   std::vector<Grid> grids;
-  for (const Frame& frame : frames_of(rules))
-    if (Grid grid(frame); grid.is_table()) grids.push_back(std::move(grid));
+  std::size_t fields = 0;
+  for (const Frame& frame : frames_of(rules)) {
+    Grid grid(frame);
+    if (!grid.is_table() || fields + grid.fields() > most_fields) continue;
+    fields += grid.fields();
+    grids.push_back(std::move(grid));
+  }
   // A table within another's cell is found first.
   std::stable_sort(grids.begin(), grids.end(), [](const Grid& a, const Grid& b) {
     return a.box().width() * a.box().height() < b.box().width() * b.box().height();

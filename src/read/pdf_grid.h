@@ -35,8 +35,9 @@ struct PdfTable {
   std::vector<PdfCell> cells;  // by row, then column
 };
 
-// The tables of two columns at least, from the top. The words in them are taken out of `page`. O(n log n + h · v) for n
-// words, h horizontal and v vertical lines.
+// The tables of two columns at least, from the top. The words in them are taken out of `page`. Grids of
+// more than 200,000 fields together are drawings: what stands in the further ones stays on the page. O(n log n + h · v)
+// for n words, h horizontal and v vertical lines.
 std::vector<PdfTable> take_ruled_tables(PdfPage& page, const PdfRules& rules);
 
 // Has `below`, at the head of a page, the outer edges of `above`, at the foot of the page before (or all of them moved

@@ -32,8 +32,6 @@ char32_t last_of(std::string_view text) {
   return first_of(text.substr(begin));
 }
 
-bool is_wide(char32_t c) { return c >= 0x2E80; }
-
 // Blanks between two words of a line.
 std::size_t blanks(const PdfWord& before, const PdfWord& behind) {
   constexpr double spread = 0.35;  // of a character: a line is stretched to the margin, a number stands apart

@@ -34,6 +34,9 @@ struct PdfPage {
   std::vector<PdfWord> words;
 };
 
+// Chinese, Japanese, Korean and their marks: as wide as high, and a line may break behind each of them.
+constexpr bool is_wide(char32_t c) { return c >= 0x2E80; }
+
 // The width of a Chinese character of the word, as its own letters tell; a Latin letter counts for half of it.
 double em_of(const PdfWord& word);
 

@@ -39,7 +39,8 @@ std::string_view property(pugi::xml_node node, std::string_view name) {
 }
 
 bool is_seen(std::string_view paint) {
-  return !paint.empty() && paint != "none" && !paint.starts_with("rgb(100%") && paint.find("url") != 0;
+  const bool white = paint == "rgb(100%,100%,100%)" || paint == "rgb(100%, 100%, 100%)";
+  return !paint.empty() && paint != "none" && !white && !paint.starts_with("url");
 }
 
 class Numbers {

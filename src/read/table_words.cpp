@@ -8,17 +8,6 @@
 
 namespace dutygraph::read {
 
-namespace {
-
-std::string key_of(std::string_view line) {
-  std::string key = text::squeeze(text::fold(line));
-  for (char& c : key)
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-  return key;
-}
-
-}  // namespace
-
 bool begins_part(std::string_view cell) {
   const std::u32string key = text::decode(text::fold(cell.substr(0, 24)));
   if (key.empty()) return false;
@@ -32,21 +21,21 @@ bool begins_part(std::string_view cell) {
 TableWords::TableWords(const text::Lexicons& lexicons) : labels(lexicons) {
   const text::Lexicon& layout = lexicons.get("layout");
   for (const std::string& word : layout.words("name-begins")) name_begins += text::decode(word);
-  for (const std::string& word : layout.words("annex")) annex_.push_back(key_of(word));
-  for (const std::string& word : layout.words("label-goes-on")) label_goes_on_.push_back(key_of(word));
+  for (const std::string& word : layout.words("annex")) annex_.push_back(label_key(word));
+  for (const std::string& word : layout.words("label-goes-on")) label_goes_on_.push_back(label_key(word));
   for (const char* key : {"bureau", "party", "town", "park", "company", "court", "headquarters", "mass", "other"})
-    for (const std::string& word : lexicons.get("units").words(key)) unit_ends_.push_back(key_of(word));
+    for (const std::string& word : lexicons.get("units").words(key)) unit_ends_.push_back(label_key(word));
 }
 
 bool TableWords::ends_unit(std::string_view name) const {
-  const std::string key = key_of(name);
+  const std::string key = label_key(name);
   return std::any_of(unit_ends_.begin(), unit_ends_.end(),
                      [&](const std::string& word) { return key.ends_with(word); });
 }
 
 bool TableWords::begins_annex(std::string_view line) const {
   constexpr std::size_t longest = 64;  // bytes of a line that are looked at
-  const std::string key = key_of(line.substr(0, longest));
+  const std::string key = label_key(line.substr(0, longest));
   return std::any_of(annex_.begin(), annex_.end(), [&](const std::string& word) {
     if (!key.starts_with(word)) return false;
     std::size_t at = word.size();
@@ -57,7 +46,7 @@ bool TableWords::begins_annex(std::string_view line) const {
 }
 
 bool TableWords::goes_on(std::string_view second_line) const {
-  const std::string key = key_of(second_line);
+  const std::string key = label_key(second_line);
   return std::any_of(label_goes_on_.begin(), label_goes_on_.end(),
                      [&](const std::string& word) { return key.starts_with(word); });
 }

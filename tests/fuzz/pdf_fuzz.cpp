@@ -14,7 +14,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     std::vector<read::PdfPage> pages = read::read_pdf_words(both.substr(0, cut), document.file);
     std::vector<read::PdfRules> rules;
     if (cut < both.size()) rules = read::read_pdf_rules(both.substr(cut + 4), document.file);
-    read::write_flow(read::flow_of_pdf(std::move(pages), std::move(rules), fuzz::lexicons()), document);
+    read::write_flow(read::flow_of_pdf(std::move(pages), std::move(rules), document.file, fuzz::lexicons()), document);
   } catch (const Error&) {
     return 0;
   }

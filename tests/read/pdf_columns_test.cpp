@@ -9,7 +9,7 @@ namespace dutygraph::read {
 namespace {
 
 std::string read(std::string_view pages, const text::Lexicons& lexicons = {}) {
-  return printed(flow_of_pdf(pages_of(pages), {}, lexicons));
+  return printed(flow_of_pdf(pages_of(pages), {}, "f.pdf", lexicons));
 }
 
 TEST(PdfColumns, ColumnsAreWhatStaysBlankInAllLines) {
@@ -102,6 +102,27 @@ TEST(PdfColumns, AnEndlessLineEndsTheTable) {
             "1|修缮泵站|县水利局\n"
             "2|疏浚河道|县水务局\n" +
                 words + "\n");
+}
+
+TEST(PdfColumns, AnEndlessLineBehindAHeadingEndsTheTable) {
+  std::string words;
+  for (int i = 0; i < 100'000; ++i) words += "甲 ";
+  words.pop_back();
+  EXPECT_EQ(read("序号   工作任务   牵头单位\n"
+                 "1    修缮泵站   县水利局\n"
+                 "二、城乡建设与生态环境\n" +
+                 words + "\n"),
+            "序号|工作任务|牵头单位\n"
+            "1|修缮泵站|县水利局\n"
+            "二、城乡建设与生态环境\n" +
+                words + "\n");
+}
+
+TEST(PdfColumns, ALatinLabelMayHaveTwoWords) {
+  EXPECT_EQ(read("No.   Action     Lead Agency\n"
+                 "1     Mend       Port Office\n"),
+            "No.|Action|Lead Agency\n"
+            "1|Mend|Port Office\n");
 }
 
 TEST(PdfColumns, LabelsAreThoseOfTheWordLists) {

@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 
+#include "dutygraph/model/error.h"
 #include "pdf_pages.h"
 #include "read/pdf.h"
 
@@ -17,7 +18,7 @@ PdfRules grid(const std::vector<double>& xs, const std::vector<double>& ys) {
 }
 
 std::string read(std::vector<PdfPage> pages, std::vector<PdfRules> rules) {
-  return printed(flow_of_pdf(std::move(pages), std::move(rules), {}));
+  return printed(flow_of_pdf(std::move(pages), std::move(rules), "f.pdf", {}));
 }
 
 PdfPage page(std::vector<PdfWord> words) { return {600, 800, std::move(words)}; }
@@ -120,6 +121,15 @@ TEST(PdfGrid, ANameThatThePagesEndCutIsOne) {
   EXPECT_EQ(with("县公共资源交", "5、6", "易中心"), "县公共资源交易中心|1、2、3 5、6\n县教育局|4\n");
   EXPECT_EQ(with("县自然资源局", "5、6", "团县委"), "县自然资源局|1、2、3\n团县委|5、6\n县教育局|4\n");
   EXPECT_EQ(with("团县委", "5、6", "总工会"), "团县委|1、2、3\n总工会|5、6\n县教育局|4\n");
+}
+
+TEST(PdfGrid, ADrawingOfEndlesslyManyFieldsIsNoTableAndTooManyCellsAreRefused) {
+  std::vector<double> fine;
+  for (int i = 0; i < 500; ++i) fine.push_back(10 + 4 * i);
+  EXPECT_EQ(read({page({word_at(55, 60, "甲")})}, {grid(fine, fine)}), "甲\n");
+  fine.resize(430);
+  const std::vector<PdfPage> pages(6, page({word_at(55, 60, "甲")}));
+  EXPECT_THROW(read(pages, std::vector<PdfRules>(6, grid(fine, fine))), Error);
 }
 
 TEST(PdfGrid, FramesAndUnderlinesAreNoTables) {

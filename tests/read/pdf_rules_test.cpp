@@ -30,6 +30,15 @@ TEST(PdfRules, StrokesAndThinBarsAreLines) {
       << "a box has four";
 }
 
+TEST(PdfRules, MayBeOfAnyColourButWhite) {
+  const auto drawn = [](const std::string& colour) {
+    return rules("<path style='fill:none;stroke:" + colour + ";' d='M 10 20 L 110 20'/>");
+  };
+  EXPECT_EQ(drawn("rgb(100%,0%,0%)"), Boxes{"10 20 110 20"}) << "red";
+  EXPECT_EQ(drawn("rgb(100%,100%,100%)"), Boxes{});
+  EXPECT_EQ(drawn("rgb(100%, 100%, 100%)"), Boxes{});
+}
+
 TEST(PdfRules, ArePlacedByTheirMatrix) {
   EXPECT_EQ(rules("<g><path stroke='black' fill='none' d='M 10 20 L 110 20' transform='matrix(1,0,0,-1,5,800)'/></g>"),
             Boxes{"15 780 115 780"});
